@@ -59,7 +59,7 @@ import { filedPage } from './walkIn/filed.tsx'
 import { enterPage, redrawPage, walkInPage, walkInServicesPage } from './walkIn/page.tsx'
 import { handlePrivacyRequest, privacyRequestsPage } from './privacyRequests/page.tsx'
 import type { MemberContext, Reply, PageContext } from './pageContext.ts'
-import { appointmentsPage } from './appointments/page.tsx'
+import { appointmentsPage, markAppointment } from './appointments/page.tsx'
 
 type Answer = Reply | Promise<Reply>
 
@@ -123,6 +123,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
   { method: 'get', path: '/talks/:id/media/:message', needs: 'officer', page: talkMediaPage },
   { method: 'get', path: '/visits', needs: 'officer', page: appointmentsPage },
+  { method: 'post', path: '/visits', needs: 'officer', page: markAppointment },
   { method: 'get', path: '/visits/print', needs: 'officer', page: printDayPage },
   { method: 'get', path: '/visits/forms', needs: 'officer', page: printFormsOfDay },
   { method: 'get', path: '/visits/forms/open', needs: 'officer', page: printOpenForms },

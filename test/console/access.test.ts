@@ -49,6 +49,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /payments': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'post /late/many': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /visits': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'post /visits': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /visits/print': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /visits/forms/open': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /visits/forms': { stranger: 401, officer: 200, manager: 403, admin: 200 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import { type ChatRequest, makeRequest } from '../support/make.ts'
-import { openConsole, type TestConsole } from './console.ts'
+import { openConsole, type TestConsole, wordsOf } from './console.ts'
 
 describe('the appointments of the counter', () => {
   let office: TestConsole
@@ -54,6 +54,50 @@ describe('the appointments of the counter', () => {
     const officer = await office.signIn('officer')
     const { text } = await officer.get(`/console/requests/${request.reference}`).expect(200)
     assert.match(text, /นัดหมาย 24 พ\.ย\. 69 09\.00/)
+  })
+
+  it('are marked on their day as kept or missed in one press, which can be taken back, and the case says so', async () => {
+    const request = await makeRequest(office.database.models)
+    await book(request, '2026-11-23T15:15')
+    const officer = await office.signIn('officer')
+    const press = (form: Record<string, string>) =>
+      officer
+        .post('/console/visits', { reference: request.reference, slot: '2026-11-23T15:15', ...form })
+        .expect(303)
+    const words = async (path = '/console/visits') => wordsOf((await officer.get(path).expect(200)).text)
+    assert.match(await words(), /15\.15 น\. .* มาแล้ว ไม่มา/)
+    await press({ act: 'missed' })
+    assert.match(await words(), /15\.15 น\. .* ไม่มา เลิกทำ/)
+    const late = await press({ act: 'came' })
+    assert.match(String(late.headers['set-cookie']), /chapwai_done=changed/)
+    await press({ act: 'undo', seen: 'missed' })
+    await press({ act: 'came' })
+    assert.match(
+      await words(`/console/requests/${request.reference}`),
+      /นัดหมาย 23 พ\.ย\. 69 15\.15\u00a0?\s?น\. มาแล้ว/,
+    )
+    office.clock.advance(24 * 3600_000)
+    const nextDay = await office.signIn('officer')
+    const refused = await nextDay
+      .post('/console/visits', {
+        reference: request.reference,
+        slot: '2026-11-23T15:15',
+        act: 'undo',
+        seen: 'came',
+      })
+      .expect(303)
+    assert.match(String(refused.headers['set-cookie']), /chapwai_done=changed/)
+    assert.deepEqual(await office.database.models.appointments.attendance(request.id), {
+      slot: '2026-11-23T15:15',
+      came: true,
+    })
+  })
+
+  it('have no buttons before their day', async () => {
+    const request = await makeRequest(office.database.models)
+    await book(request, '2026-11-24T09:00')
+    const officer = await office.signIn('officer')
+    assert.doesNotMatch(wordsOf((await officer.get('/console/visits').expect(200)).text), /มาแล้ว/)
   })
 
   it('tell when the office has closed that time since', async () => {

@@ -1,7 +1,7 @@
 import type { Office } from '../../domain/settings/office.ts'
 import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
-import { dayOfSlot, startOf } from '../../domain/appointments/slot.ts'
+import { dayOfSlot, type Slot, startOf } from '../../domain/appointments/slot.ts'
 import { isOpen } from '../../lib/officeMinutes.ts'
 import { type Day, formatTime, formatWeekday } from '../../lib/time.ts'
 import type { Request } from '../../domain/requests/request.ts'
@@ -16,12 +16,18 @@ export interface AppointmentRow {
   readonly applicant: string | null
   /** The office closed this time after the booking, so an officer must telephone. */
   readonly closed: boolean
+  /** Whether the applicant came, as marked; null: nobody has marked it. */
+  readonly came: boolean | null
+  /** Sent back by the buttons: which appointment the officer saw. */
+  readonly slot: Slot
 }
 
 export interface AppointmentDay {
   readonly day: Day
   readonly title: string
   readonly rows: readonly AppointmentRow[]
+  /** Whether it can be marked who came: on the day itself. */
+  readonly marking: boolean
 }
 
 /** Appointments by day, each day ordered by time; `today` is first, even without appointments. */
@@ -34,7 +40,7 @@ export function appointmentDaysModel(
 ): AppointmentDay[] {
   const byId = new Map(requests.map((request) => [request.id, request]))
   const days = new Map<Day, AppointmentRow[]>([[today, []]])
-  for (const { slot, request: id } of appointments) {
+  for (const { slot, request: id, came } of appointments) {
     const request = byId.get(id)
     if (!request || !isOpenState(request.state)) continue
     const day = dayOfSlot(slot)
@@ -44,8 +50,15 @@ export function appointmentDaysModel(
       service: speak.of(services[request.service].shortName),
       applicant: request.answers?.['name'] ?? null,
       closed: !isOpen(startOf(slot), calendar),
+      came,
+      slot,
     }
     days.set(day, [...(days.get(day) ?? []), row])
   }
-  return [...days].map(([day, rows]) => ({ day, title: formatWeekday(day, speak.language), rows }))
+  return [...days].map(([day, rows]) => ({
+    day,
+    title: formatWeekday(day, speak.language),
+    rows,
+    marking: day === today,
+  }))
 }

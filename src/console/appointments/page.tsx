@@ -1,5 +1,12 @@
+import { z } from 'zod'
+import { dayOfSlot, SLOT } from '../../domain/appointments/slot.ts'
+import { Problem } from '../../lib/errors.ts'
+import { parseReference } from '../../lib/reference.ts'
 import { addDays, dayOf } from '../../lib/time.ts'
+import { done, doneIsSaid, doneText } from '../forms/done.ts'
+import { readForm } from '../forms/readForm.ts'
 import type { Speak } from '../speak.ts'
+import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { type AppointmentDay, appointmentDaysModel, type AppointmentRow } from './model.ts'
@@ -7,7 +14,37 @@ import { type AppointmentDay, appointmentDaysModel, type AppointmentRow } from '
 /** More days ahead than the office lets people book. */
 const AHEAD_DAYS = 200
 
-function Row({ row, speak }: { row: AppointmentRow; speak: Speak }) {
+/** One press marks whether the person came; the next takes it back. */
+function Attendance({ row, speak }: { row: AppointmentRow; speak: Speak }) {
+  const { t } = speak
+  const about = (label: string) => `${label} ${row.reference}`
+  return (
+    <form method="post" action="/console/visits" id={`row-${row.reference}`}>
+      <input type="hidden" name="reference" value={row.reference} />
+      <input type="hidden" name="slot" value={row.slot} />
+      {row.came === null ? (
+        <>
+          <button name="act" value="came" aria-label={about(t('console.visits.came'))}>
+            {t('console.visits.came')}
+          </button>{' '}
+          <button class="quiet" name="act" value="missed" aria-label={about(t('console.visits.missed'))}>
+            {t('console.visits.missed')}
+          </button>
+        </>
+      ) : (
+        <>
+          <input type="hidden" name="seen" value={row.came ? 'came' : 'missed'} />
+          <strong>{t(row.came ? 'console.visits.came' : 'console.visits.missed')}</strong>{' '}
+          <button class="quiet" name="act" value="undo" aria-label={about(t('board.undo'))}>
+            {t('board.undo')}
+          </button>
+        </>
+      )}
+    </form>
+  )
+}
+
+function Row({ row, marking, speak }: { row: AppointmentRow; marking: boolean; speak: Speak }) {
   const { t } = speak
   return (
     <tr>
@@ -22,6 +59,11 @@ function Row({ row, speak }: { row: AppointmentRow; speak: Speak }) {
       <td data-label={t('console.queue.applicant')}>
         {row.applicant === null ? t('console.queue.forgotten') : <Typed text={row.applicant} />}
       </td>
+      {marking && (
+        <td data-label={t('console.visits.attendance')}>
+          <Attendance row={row} speak={speak} />
+        </td>
+      )}
     </tr>
   )
 }
@@ -45,11 +87,12 @@ function Day({ day, speak }: { day: AppointmentDay; speak: Speak }) {
                 <th scope="col">{t('console.queue.reference')}</th>
                 <th scope="col">{t('console.queue.service')}</th>
                 <th scope="col">{t('console.queue.applicant')}</th>
+                {day.marking && <th scope="col">{t('console.visits.attendance')}</th>}
               </tr>
             </thead>
             <tbody>
               {day.rows.map((row) => (
-                <Row row={row} speak={speak} />
+                <Row row={row} marking={day.marking} speak={speak} />
               ))}
             </tbody>
           </table>
@@ -68,13 +111,19 @@ function Day({ day, speak }: { day: AppointmentDay; speak: Speak }) {
 }
 
 /** The page of appointments: today and later. */
-export async function appointmentsPage({ deps, now, office, speak }: MemberContext): Promise<Reply> {
+export async function appointmentsPage(context: MemberContext): Promise<Reply> {
+  const { deps, now, office, speak } = context
   const today = dayOf(now)
   const appointments = await deps.models.appointments.between(today, addDays(today, AHEAD_DAYS))
   const requests = await deps.models.requests.byIds(appointments.map(({ request }) => request))
   const body = (
     <>
       <h1>{speak.t('console.visits.title')}</h1>
+      {doneText(context, { changed: true }) && (
+        <Notice kind="trouble">
+          <p>{speak.t('console.visits.changed')}</p>
+        </Notice>
+      )}
       <p>
         <a class="button" href="/console/visits/forms/open?print=1">
           {speak.t('print.forms.open')}
@@ -85,5 +134,28 @@ export async function appointmentsPage({ deps, now, office, speak }: MemberConte
       ))}
     </>
   )
-  return { kind: 'page', title: speak.t('console.visits.title'), body }
+  return { kind: 'page', title: speak.t('console.visits.title'), body, cookies: doneIsSaid(context) }
+}
+
+const Form = z.object({
+  act: z.enum(['came', 'missed', 'undo']),
+  reference: z.string().transform(parseReference).pipe(z.string()),
+  slot: z.string().regex(SLOT),
+  seen: z.enum(['came', 'missed']).optional(),
+})
+
+const marks = { came: true, missed: false, undo: null } as const
+
+/** Marks on its day whether somebody came to an appointment, or takes the mark back. */
+export async function markAppointment({ deps, member, now, form }: MemberContext): Promise<Reply> {
+  const { act, reference, slot, seen } = readForm(Form, form, 'the appointments')
+  const request = await deps.models.requests.byReference(reference)
+  if (!request) throw new Problem('not-found', 'No request has the reference of the form')
+  const appointment = { request: request.id, slot, seen: seen === undefined ? null : marks[seen] }
+  const isMarked =
+    dayOfSlot(slot) === dayOf(now) &&
+    (await deps.models.appointments.markAttendance(appointment, marks[act], member.id, now))
+  return isMarked
+    ? { kind: 'redirect', to: `/console/visits#row-${reference}` }
+    : done('/console/visits', 'changed')
 }

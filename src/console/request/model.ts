@@ -1,3 +1,4 @@
+import { type Slot, startOf } from '../../domain/appointments/slot.ts'
 import type { Officer } from '../../domain/requests/actor.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
@@ -44,6 +45,8 @@ export interface RequestModel {
   readonly clock: ClockShown
   /** The next appointment. */
   readonly appointment: string | null
+  /** The appointment of which it is marked whether the person came. */
+  readonly attendance: { readonly at: string; readonly came: boolean } | null
   /** Null after the answers were deleted. */
   readonly answers: AnswersShown | null
   /** The applicant's name; null after the answers were deleted. */
@@ -89,6 +92,8 @@ interface CaseFacts {
   readonly notices: readonly NoticeRecord[]
   readonly photos: readonly Photo[]
   readonly appointment: Date | null
+  /** The appointment of which an officer has marked whether the person came. */
+  readonly attendance: { readonly slot: Slot; readonly came: boolean } | null
   readonly colleagues: readonly Officer[]
   readonly talks: readonly Talk[]
   readonly writing: WritingShown | null
@@ -111,6 +116,10 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     filed: momentWords(request.filedAt, speak),
     clock: clockShown(request, now, office, speak),
     appointment: facts.appointment && momentWords(facts.appointment, speak),
+    attendance: facts.attendance && {
+      at: momentWords(startOf(facts.attendance.slot), speak),
+      came: facts.attendance.came,
+    },
     answers: answers && answersShown(service, answers, speak),
     name: answers?.['name'] ?? null,
     phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,

@@ -18,12 +18,13 @@ export async function showRequest(
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const { deps, member, now, office, speak } = context
   const { outbox, photos, talks, appointments } = deps.models
-  const [notices, kept, colleagues, about, slot, { cases }] = await Promise.all([
+  const [notices, kept, colleagues, about, slot, attendance, { cases }] = await Promise.all([
     outbox.noticesOf(request.id),
     photos.of({ request: request.id }),
     colleaguesOf({ deps, member, now, office }, request),
     talksAbout(talks, request),
     appointments.standing(request.id, now),
+    appointments.attendance(request.id),
     casesOfPerson(deps.models, request),
   ])
   const facts = {
@@ -34,6 +35,7 @@ export async function showRequest(
     talks: about,
     writing: await writingOf(context, request, about),
     appointment: slot === null ? null : startOf(slot),
+    attendance,
     me: member,
     others: cases.length - 1,
   }

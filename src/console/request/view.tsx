@@ -44,8 +44,14 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
             {t('case.handler.by')} <Typed text={handler.name} />
           </span>
         )}
-        {model.appointment !== null && (
+        {model.appointment !== null && model.attendance === null && (
           <span>{t('console.visits.of-request', { moment: model.appointment })}</span>
+        )}
+        {model.attendance !== null && (
+          <span>
+            {t('console.visits.of-request', { moment: model.attendance.at })}{' '}
+            <strong>{t(model.attendance.came ? 'console.visits.came' : 'console.visits.missed')}</strong>
+          </span>
         )}
         <span class="small">{t('console.request.filed', { moment: model.filed })}</span>
         <ChannelMark channel={model.channel} speak={speak} />

@@ -4,7 +4,7 @@ import type { Models } from '../../models/index.ts'
 import type { PastAppointments } from '../../models/appointments/pastAppointments.ts'
 import type { Request } from '../../domain/requests/request.ts'
 
-/** Whether the person came: somebody who was at the counter has a change by an officer on that day. */
+/** Whether the person came, where no officer has marked it: somebody who was at the counter has a change by an officer on that day. */
 function came({ history }: Request, day: Day): boolean {
   return history.some(
     ({ change, by, at }) => change !== 'submit' && by.kind === 'officer' && dayOf(at) === day,
@@ -16,8 +16,8 @@ async function note(
   past: PastAppointments,
   request: Request | null,
 ) {
-  for (const { day, ended } of request ? past.days : []) {
-    const appointment = { day, came: request !== null && came(request, day) }
+  for (const { day, ended, came: marked } of request ? past.days : []) {
+    const appointment = { day, came: marked ?? (request !== null && came(request, day)) }
     // When the request's end cancelled the appointment and nobody came, it counts as cancelled and is not noted.
     if (appointment.came || !ended) await requests.noteAppointment(past.request, appointment)
   }

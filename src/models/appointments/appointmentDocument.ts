@@ -10,6 +10,17 @@ export interface FormerAppointment {
   readonly day: Day
   /** Cancelled by the end of the request; it took place only if the applicant came on that day. */
   readonly ended: boolean
+  /** What an officer has marked; absent: nobody has, as in a document of an earlier release. */
+  readonly came?: boolean
+}
+
+/** Whether the person came, as an officer has marked it. It is about this slot only: another appointment has no mark. */
+export interface Attendance {
+  readonly slot: Slot
+  readonly came: boolean
+  /** The officer's `staffId`. */
+  readonly by: string
+  readonly at: Date
 }
 
 /** The appointment of one request, with a LINE id and no other personal data. */
@@ -29,6 +40,8 @@ export interface AppointmentDocument {
   noted?: true
   /** Appointments that `slot` no longer names and that are not yet noted on the request. */
   former?: FormerAppointment[]
+  /** Missing until an officer marks it, and in a document of an earlier release. */
+  attended?: Attendance
   /** Counts the changes, so that a write applies only to the revision that was read. */
   revision: number
   /** The latest attempt with its id; a repeated attempt has the same outcome. */
@@ -44,3 +57,11 @@ export const appointmentCollection = collection<AppointmentDocument>('visits', {
     { key: { 'former.day': 1 }, sparse: true },
   ],
 })
+
+/** Whether the person came to the appointment that the document names, as marked; null: nobody has marked it. */
+export function attendanceOf({
+  slot,
+  attended,
+}: Pick<AppointmentDocument, 'slot' | 'attended'>): boolean | null {
+  return attended !== undefined && attended.slot === slot ? attended.came : null
+}

@@ -3,8 +3,10 @@ import { dayOfSlot, type Slot, startOf } from '../../domain/appointments/slot.ts
 import { type Day, dayOf, MINUTE } from '../../lib/time.ts'
 import { nothingFormer, pastAppointments } from './pastAppointments.ts'
 import {
+  type Attendance,
   type FormerAppointment,
   type AppointmentDocument,
+  attendanceOf,
   type BookingOutcome,
   appointmentCollection,
 } from './appointmentDocument.ts'
@@ -14,6 +16,8 @@ export interface Appointment {
   readonly request: string
   readonly slot: Slot
   readonly revision: number
+  /** Whether the person came, as an officer has marked it; null: nobody has. */
+  readonly came: boolean | null
 }
 
 /** An appointment whose reminder is due. */
@@ -86,6 +90,12 @@ export function appointmentModel(connection: Connection) {
   const standing = ({ slot, minutes }: AppointmentDocument, now: Date) =>
     slot !== null && +startOf(slot) + minutes * MINUTE > +now ? slot : null
 
+  /** The mark of an appointment that becomes a former one. */
+  function markOf(appointment: AppointmentDocument): { came?: boolean } {
+    const came = attendanceOf(appointment)
+    return came === null ? {} : { came }
+  }
+
   async function tryToBook(booking: Booking, now: Date): Promise<BookingOutcome | null> {
     const { id, request, userId, slot, minutes, remindAt } = booking
     const appointment = (await read(request)) ?? blank(request, userId, now)
@@ -101,7 +111,7 @@ export function appointmentModel(connection: Connection) {
     const change = { slot, place, minutes, last, ...(remindAt && { remindAt }) }
     // The slot of an earlier appointment whose time has passed.
     const missed = current === null ? appointment.slot : null
-    const former = missed === null ? null : { day: dayOfSlot(missed), ended: false }
+    const former = missed === null ? null : { day: dayOfSlot(missed), ended: false, ...markOf(appointment) }
     return (await write(appointment, change, now, former)) ? 'booked' : null
   }
 
@@ -142,7 +152,7 @@ export function appointmentModel(connection: Connection) {
 
   function toAppointment(document: AppointmentDocument): Appointment[] {
     const { _id, slot, revision } = document
-    return slot === null ? [] : [{ request: _id, slot, revision }]
+    return slot === null ? [] : [{ request: _id, slot, revision, came: attendanceOf(document) }]
   }
 
   return {
@@ -212,7 +222,7 @@ export function appointmentModel(connection: Connection) {
       if (appointment && slot !== null) {
         const day = dayOfSlot(slot)
         const last = { id: `ended ${slot}`, outcome: 'cancelled' as const }
-        const former = day <= dayOf(now) ? { day, ended: true } : null
+        const former = day <= dayOf(now) ? { day, ended: true, ...markOf(appointment) } : null
         await write(appointment, { slot: null, place: null, last }, now, former)
       }
       await releaseOthers(request)
@@ -221,6 +231,39 @@ export function appointmentModel(connection: Connection) {
     /** Stores whose the request is now. The revision stays: the appointment is still the same. */
     async moveTo(request: string, userId: string): Promise<void> {
       await appointments.updateOne({ _id: request, userId: { $ne: userId } }, { $set: { userId } })
+    },
+
+    /**
+     * Marks whether the person came to an appointment, or takes the mark away (null), unless another one is there than
+     * the officer saw. The revision stays: the appointment is still the same.
+     * @returns false when the appointment or its mark has changed
+     */
+    async markAttendance(
+      {
+        request,
+        slot,
+        seen,
+      }: { readonly request: string; readonly slot: Slot; readonly seen: boolean | null },
+      came: boolean | null,
+      by: string,
+      now: Date,
+    ): Promise<boolean> {
+      const asSeen =
+        seen === null ? { 'attended.slot': { $ne: slot } } : { 'attended.slot': slot, 'attended.came': seen }
+      const result = await appointments.updateOne(
+        { _id: request, slot, ...asSeen },
+        came === null ? { $unset: { attended: 1 } } : { $set: { attended: { slot, came, by, at: now } } },
+      )
+      return result.matchedCount === 1
+    },
+
+    /** The mark of a request's latest appointment; null: it has none. */
+    async attendance(request: string): Promise<Pick<Attendance, 'slot' | 'came'> | null> {
+      const appointment = await read(request)
+      const attended = appointment?.attended
+      return attended && attended.slot === appointment.slot
+        ? { slot: attended.slot, came: attended.came }
+        : null
     },
 
     /** All reminders that are due, those that have been due longest first. */

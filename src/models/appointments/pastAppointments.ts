@@ -1,7 +1,7 @@
 import { dayOfSlot, type Slot } from '../../domain/appointments/slot.ts'
 import type { Day } from '../../lib/time.ts'
 import type { Collection } from '../collection.ts'
-import type { FormerAppointment, AppointmentDocument } from './appointmentDocument.ts'
+import { type FormerAppointment, type AppointmentDocument, attendanceOf } from './appointmentDocument.ts'
 
 /** A request's appointments whose day has passed and that are not yet noted on the request. */
 export interface PastAppointments {
@@ -16,10 +16,12 @@ export const nothingFormer = { 'former.0': { $exists: false } } as const
 
 /** Reads and marks past appointments until they are noted on their requests. */
 export function pastAppointments(appointments: Collection<AppointmentDocument>) {
-  function toPast({ _id, slot, noted, former = [] }: AppointmentDocument, today: Day): PastAppointments {
+  function toPast(document: AppointmentDocument, today: Day): PastAppointments {
+    const { _id, slot, noted, former = [] } = document
+    const came = attendanceOf(document)
     const left = slot !== null && slot < today && !noted ? slot : null
     const days = former.filter(({ day }) => day < today)
-    const own = left === null ? [] : [{ day: dayOfSlot(left), ended: false }]
+    const own = left === null ? [] : [{ day: dayOfSlot(left), ended: false, ...(came !== null && { came }) }]
     return { request: _id, slot: left, days: [...days, ...own] }
   }
 

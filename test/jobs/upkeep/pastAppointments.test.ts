@@ -66,6 +66,28 @@ describe('appointments whose day has passed', () => {
     assert.deepEqual(await noted(), [['2026-11-23', false]])
   })
 
+  it('are noted as an officer has marked them, whatever else happened on that day', async () => {
+    const marks = (slot: string, came: boolean, at: string) =>
+      database.models.appointments.markAttendance(
+        { request: request.id, slot: `2026-11-${slot}`, seen: null },
+        came,
+        's1',
+        moment(at),
+      )
+    await books('23T09:00', '20 10:00')
+    await desk.decides(request, { change: 'accept' }, '23 08:50')
+    assert.equal(await marks('23T09:00', false, '23 09:30'), true)
+    assert.equal(await books('25T09:00', '23 10:00'), 'booked')
+    await upkeep('24 08:00')
+    assert.deepEqual(await noted(), [['2026-11-23', false]])
+    assert.equal(await marks('25T09:00', true, '25 09:05'), true)
+    await upkeep('26 08:00')
+    assert.deepEqual(await noted(), [
+      ['2026-11-23', false],
+      ['2026-11-25', true],
+    ])
+  })
+
   it('are not lost when the person books another time after a missed one', async () => {
     await books('23T09:00', '20 10:00')
     assert.equal(await books('25T09:00', '23 10:00'), 'booked')
