@@ -256,6 +256,28 @@ describe('the reports of a plausible office', function () {
     assert.equal((await office.database.models.auditTrail.page({ what: 'export' }, 100)).length, before)
   })
 
+  it('offer no period before the first figures', async () => {
+    const offered = async (browser: Browser) => {
+      const html = (await browser.get('/console/reports/satisfaction').expect(200)).text
+      const [, options = ''] = /<select name="period">(.*?)<\/select>/s.exec(html) ?? []
+      return [...options.matchAll(/value="([^"]+)"/g)].map(([, value]) => value)
+    }
+    const all = await offered(manager)
+    assert.deepEqual(
+      all.filter((value) => /^\d{4}$/.test(value ?? '')),
+      ['2570', '2569'],
+    )
+    assert.equal(all.filter((value) => value?.includes('-q')).at(-1), '2569-q1')
+    const fresh = await openConsole()
+    try {
+      fresh.clock.set(NOW)
+      const none = await offered(await fresh.signIn('manager', 'นางอรุณี แสงทอง'))
+      assert.deepEqual(none, ['2570', '2570-q2', '2027-02', 'days'])
+    } finally {
+      await fresh.close()
+    }
+  })
+
   it('are nobody’s business at the counter', async () => {
     const officer = await office.signIn('officer', 'นายสมชาย ตั้งใจ')
     for (const path of ['', '/satisfaction', '/service-time', '/disclosure', '/satisfaction/print']) {

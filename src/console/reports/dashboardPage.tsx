@@ -93,7 +93,15 @@ export async function dashboardPage(context: MemberContext): Promise<Reply> {
         </ul>
         <p class="lead">{finding ?? t('reports.nobody')}</p>
         <ReportPlaces here="" period={writePeriod(asked.period)} speak={speak} />
-        <FilterForm path="" asked={asked} by={[]} versions={[]} today={today} speak={speak} />
+        <FilterForm
+          path=""
+          asked={asked}
+          by={[]}
+          versions={[]}
+          today={today}
+          since={await counts.firstMonth()}
+          speak={speak}
+        />
         <Trends tables={trends} speak={speak} />
       </article>
     ),

@@ -1,8 +1,8 @@
 import { serviceIds } from '../../domain/services/ids.ts'
-import { addMonths, type Day, fiscalYearOf, formatMonthInFull } from '../../lib/time.ts'
+import { addMonths, type Day, fiscalYearOf, formatMonthInFull, type Month } from '../../lib/time.ts'
 import { groupLabel } from '../../reports/labels.ts'
 import { channels } from '../../domain/requests/channel.ts'
-import { type Period, quarterOf, spanOf, writePeriod } from '../../reports/period.ts'
+import { type Period, quarterOf, readPeriod, spanOf, writePeriod } from '../../reports/period.ts'
 import { periodName } from '../../reports/periodWords.ts'
 import type { FilterField } from '../../reports/select.ts'
 import type { Speak } from '../speak.ts'
@@ -21,6 +21,8 @@ interface Shown {
   /** Versions of the survey to choose from; empty if there is only one. */
   readonly versions: readonly number[]
   readonly today: Day
+  /** The earliest month with figures: earlier periods are not offered. Null: there are no figures yet. */
+  readonly since: Month | null
   readonly speak: Speak
 }
 
@@ -62,12 +64,20 @@ function Options({ offered, chosen }: { offered: readonly Offered[]; chosen: str
   )
 }
 
-function PeriodChoice({ asked: { period }, today, speak }: Shown) {
+/** The present period, and earlier ones as far as there are figures. */
+function withFigures(offered: readonly Offered[], since: Month | null): readonly Offered[] {
+  return offered.filter(({ value }, ago) => {
+    const period = readPeriod(value)
+    return ago === 0 || (since !== null && period !== null && spanOf(period).to >= `${since}-01`)
+  })
+}
+
+function PeriodChoice({ asked: { period }, today, since, speak }: Shown) {
   const { t } = speak
   const groups = [
-    { label: t('reports.filter.years'), offered: years(today, speak) },
-    { label: t('reports.filter.quarters'), offered: quarters(today, speak) },
-    { label: t('reports.filter.months'), offered: months(today, speak) },
+    { label: t('reports.filter.years'), offered: withFigures(years(today, speak), since) },
+    { label: t('reports.filter.quarters'), offered: withFigures(quarters(today, speak), since) },
+    { label: t('reports.filter.months'), offered: withFigures(months(today, speak), since) },
   ]
   const chosen = period.kind === 'days' ? 'days' : writePeriod(period)
   const known =

@@ -15,7 +15,7 @@ const narrowedBy: Readonly<Record<ReportKind, readonly FilterField[]>> = {
 }
 
 async function reportPage(kind: ReportKind, context: MemberContext): Promise<Reply> {
-  const { now, query, speak } = context
+  const { deps, now, query, speak } = context
   const { asked, document, versions } = await makeReport(kind, query, context)
   return {
     kind: 'page',
@@ -29,6 +29,7 @@ async function reportPage(kind: ReportKind, context: MemberContext): Promise<Rep
           by={narrowedBy[kind]}
           versions={versions}
           today={dayOf(now)}
+          since={await deps.models.counts.firstMonth()}
           speak={speak}
         />
         <TakeAlong kind={kind} asked={asked} speak={speak} />

@@ -100,6 +100,15 @@ export function countCells(connection: Connection) {
       return new Map(found.map(({ _id, counts }) => [_id, counts]))
     },
 
+    /** The earliest month with a count; null while nothing is counted. */
+    async firstMonth(): Promise<Month | null> {
+      const first = await cells.findOne(
+        { counts: { $ne: {} } },
+        { sort: { month: 1 }, projection: { month: 1 } },
+      )
+      return first?.month ?? null
+    },
+
     /** The cells of these kinds and months that are not empty, sorted by key. */
     async of(kinds: readonly CellKind[], months: readonly Month[]): Promise<Cell[]> {
       const found = await cells

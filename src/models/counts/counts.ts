@@ -138,6 +138,9 @@ export function countModel(connection: Connection, vault: Vault) {
     /** The cells of these kinds and months, sorted by key. */
     cells: (kinds: readonly CellKind[], months: readonly Month[]): Promise<Cell[]> => cells.of(kinds, months),
 
+    /** The earliest month with a count; null while nothing is counted. */
+    firstMonth: (): Promise<Month | null> => cells.firstMonth(),
+
     /**
      * The counts of some days of one month, computed from its documents, because cells hold whole months. Answers of
      * earlier releases have no day and are left out.

@@ -58,6 +58,7 @@ async function show(
       <SuggestionsView
         model={model}
         today={dayOf(now)}
+        since={await deps.models.counts.firstMonth()}
         wrongDays={wrongDays}
         pressed={pressed}
         speak={speak}

@@ -1,4 +1,4 @@
-import type { Day } from '../../../lib/time.ts'
+import type { Day, Month } from '../../../lib/time.ts'
 import { writePeriod } from '../../../reports/period.ts'
 import { periodName } from '../../../reports/periodWords.ts'
 import type { Speak } from '../../speak.ts'
@@ -15,6 +15,8 @@ interface Shown {
 
 interface Asking {
   readonly today: Day
+  /** The earliest month with figures; null: none. */
+  readonly since: Month | null
   /** The days in the address are no valid period, so the page shows another one. */
   readonly wrongDays: boolean
   /** The group whose form was sent. */
@@ -36,6 +38,7 @@ export function SuggestionsView(props: Shown & Asking) {
         by={[]}
         versions={[]}
         today={today}
+        since={props.since}
         speak={speak}
       />
       <p class="lead">{total === 0 ? t('suggestions.nobody') : t('suggestions.total', { count: total })}</p>
