@@ -189,6 +189,10 @@ export type Effect =
       /** LINE's id of the message, which the person may unsend. */
       readonly message?: string
     }
+  /** Asks whether the office may contact the person, if one of the items of this part has a low mark. */
+  | { readonly kind: 'offer-call-back'; readonly survey: string; readonly part: 'set' | 'more' }
+  /** The person's answer to it. */
+  | { readonly kind: 'answer-call-back'; readonly reference: string; readonly yes: boolean }
   | { readonly kind: 'withdraw-comment'; readonly survey: string }
   | { readonly kind: 'profile'; readonly survey: string; readonly field: string; readonly value: string }
   /** Shows the person's appointments, or how to book one. */

@@ -195,6 +195,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume-survey') }),
   z.object({ kind: z.literal('skip-survey'), survey }),
   z.object({ kind: z.literal('skip-comment'), survey }),
+  /** Whether the office may contact the person after a survey. It names no survey, whose answers stay apart. */
+  z.object({ kind: z.literal('call-back'), reference, yes: z.enum(['yes', 'no']) }),
   z.object({ kind: z.literal('visit'), after: reference.optional() }),
   z.object({ kind: z.literal('visit-of'), reference }),
   z.object({ kind: z.literal('visit-move'), reference }),

@@ -1,4 +1,5 @@
 import type { Needs } from './access.ts'
+import { noteCallBack } from './calls/callBacks.tsx'
 import { callsPage, noteCallPage } from './calls/page.tsx'
 import { cataloguePage } from './catalogue/list.tsx'
 import { changePage, editPage } from './catalogue/page.tsx'
@@ -109,6 +110,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/walk-in/:service/redraw', needs: 'officer', page: redrawPage },
   { method: 'get', path: '/calls', needs: 'officer', page: callsPage },
   { method: 'post', path: '/calls', needs: 'officer', page: noteCallPage },
+  { method: 'post', path: '/calls/call-backs', needs: 'officer', page: noteCallBack },
   { method: 'get', path: '/summary', needs: 'member', page: summaryPage },
   { method: 'get', path: '/late', needs: 'officer', page: overduePage },
   { method: 'post', path: '/late', needs: 'officer', page: tellDelay },

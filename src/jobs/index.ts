@@ -26,6 +26,7 @@ type JobModels = Pick<
   | 'allowances'
   | 'appointments'
   | 'auditTrail'
+  | 'callBacks'
   | 'conversations'
   | 'counts'
   | 'inbox'

@@ -25,6 +25,7 @@ import { sessionCollection, signInCollection } from './staff/sessions.ts'
 import { signInCodeCollection, signInTryCollection } from './staff/signInCodes.ts'
 import { staffLockCollection } from './staff/staffLock.ts'
 import { staffCollection } from './staff/staffDocument.ts'
+import { callBackCollection } from './surveys/callBacks.ts'
 import { responseCollection } from './surveys/suggestions.ts'
 import { answersCollection, invitationCollection } from './surveys/surveys.ts'
 import { talkCollection } from './talks/talkDocument.ts'
@@ -68,6 +69,7 @@ export const collections: readonly Described[] = [
   responseCollection,
   answersCollection,
   invitationCollection,
+  callBackCollection,
   talkCollection,
   talkMediaCollection,
   knownSentenceCollection,

@@ -28,6 +28,7 @@ import { staffModel } from './staff/staff.ts'
 import { suggestionModel } from './surveys/suggestions.ts'
 import { formFileModel } from './website/formFiles.ts'
 import { statusTryModel } from './website/statusTries.ts'
+import { callBackModel } from './surveys/callBacks.ts'
 import { surveyModel } from './surveys/surveys.ts'
 import { talkModel } from './talks/talks.ts'
 import { auditTrailModel } from './auditTrail/auditTrail.ts'
@@ -42,6 +43,7 @@ export function createModels(connection: Connection, vault: Vault) {
   const sentences = sentenceModel(connection)
   return {
     allowances: allowanceModel(connection),
+    callBacks: callBackModel(connection, vault),
     catalogue,
     formFiles: formFileModel(connection, vault),
     inbox: inboxModel(connection, vault),

@@ -1,4 +1,5 @@
 import type { HeldData } from '../domain/privacy/heldData.ts'
+import { callBackKeeper } from './callBacks.ts'
 import { conversationKeeper } from './conversation.ts'
 import { lendingKeeper } from './lendings.ts'
 import type { Keeper, Person } from './person.ts'
@@ -17,6 +18,7 @@ const keepers: readonly Keeper[] = [
   requestKeeper,
   photoKeeper,
   talkKeeper,
+  callBackKeeper,
   statementKeeper,
   privacyRequestKeeper,
   staffKeeper,

@@ -6,6 +6,7 @@ import type { Models } from '../models/index.ts'
 export type PersonModels = Pick<
   Models,
   | 'appointments'
+  | 'callBacks'
   | 'conversations'
   | 'inbox'
   | 'lendings'

@@ -10,6 +10,7 @@ import { askReceived, askWrong, notReceived, sayWrong } from './collection.ts'
 import { proxyEffect } from './proxy.ts'
 import { receive } from './receive.ts'
 import { answerSignIn, askSignIn, linkStaff, signIn } from './staff.ts'
+import { answerCallBack, offerCallBack } from './callBack.ts'
 import { noteAnswer } from './survey.ts'
 import { appointmentEffect } from './appointments.ts'
 import { noteTalk } from './talks.ts'
@@ -90,6 +91,10 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
       return noteAnswer(deps, effect, context)
     case 'note-missed':
       return noteMissed(deps, effect, context)
+    case 'offer-call-back':
+      return offerCallBack(deps, effect, context)
+    case 'answer-call-back':
+      return answerCallBack(deps, effect, context)
     case 'withdraw-comment':
       await deps.models.surveys.withdrawComment(effect.survey)
       return silent

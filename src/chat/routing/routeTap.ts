@@ -286,6 +286,11 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       return resumeSurvey(state, facts)
     case 'skip-survey':
       return skipSurvey(state, tap.survey, facts)
+    case 'call-back':
+      return {
+        state,
+        effects: [{ kind: 'answer-call-back', reference: tap.reference, yes: tap.yes === 'yes' }],
+      }
     case 'skip-comment':
       return skipComment(state, tap.survey, facts)
     case 'visit':

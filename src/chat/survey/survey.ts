@@ -128,7 +128,12 @@ function saveRating(state: State, survey: Survey, set: SurveySet, item: ItemId, 
 function finished(state: State, survey: Survey, set: SurveySet, part: SurveyPart): Turn {
   const left = survey.left.filter((each) => each !== part)
   const focus = state.focus === 'rating' ? null : state.focus
-  return tell({ ...state, focus, survey: { ...survey, next: DONE, left } }, thanksCard(survey.id, set, left))
+  const turn = tell(
+    { ...state, focus, survey: { ...survey, next: DONE, left } },
+    thanksCard(survey.id, set, left),
+  )
+  if (part !== 'more') return turn
+  return { ...turn, effects: [...turn.effects, { kind: 'offer-call-back', survey: survey.id, part }] }
 }
 
 /** A tapped level. The first item begins the survey; any other item counts only when it is the current one. */
@@ -177,6 +182,7 @@ export function takeComment(state: State, survey: Survey, typed: string, facts: 
     effects: [
       ...(words ? [{ kind: 'comment', survey: survey.id, comment: words } as const] : []),
       { kind: 'say', message: thanksCard(survey.id, set, survey.left) },
+      { kind: 'offer-call-back', survey: survey.id, part: 'set' },
     ],
   }
 }

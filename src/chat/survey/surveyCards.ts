@@ -111,6 +111,27 @@ export function thanksCard(survey: string, set: SurveySet, left: readonly Survey
   }
 }
 
+/** Whether the office may contact the person; a message apart from the survey, of which it shows no answer. */
+export function callBackCard(reference: string, days: number): Message {
+  const answer = (yes: 'yes' | 'no') => ({ kind: 'call-back', reference, yes }) as const
+  return {
+    kind: 'card',
+    title: say('survey.call-back.title'),
+    blocks: [
+      paragraph(say('survey.call-back.text', { reference, days }), 'small'),
+      {
+        kind: 'buttons',
+        buttons: [
+          button(say('survey.call-back.yes'), answer('yes'), 'secondary'),
+          button(say('survey.call-back.no'), answer('no'), 'secondary'),
+        ],
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
 /** One optional question about the person. The way out is at the foot, so that all values are in sight. */
 export function profileCard(survey: string, field: (typeof profileFields)[number]): Message {
   const { id } = field

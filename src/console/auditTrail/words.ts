@@ -225,6 +225,8 @@ export function fieldOf(entry: TrailEntry, path: string, reader: Reader): Named 
       return exportField(path, speak)
     case 'payments':
       return paymentsField(path, speak)
+    case 'call-back':
+      return path === 'contacted' ? plain(t('trail.field.contacted')) : null
     case 'person':
       return null
   }
@@ -274,6 +276,8 @@ export function subjectOf({ what, subject }: TrailEntry, { speak, office }: Read
       const name = theme ? speak.of(theme.name) : id === OTHER_THEME ? speak.t('suggestions.other') : id
       return `${speak.t('reports.fiscal-year', { year })} · ${name}`
     }
+    case 'call-back':
+      return isDay(subject) ? formatDay(subject, speak.language) : subject
     case 'staff':
     case 'session':
     case 'person':

@@ -7,6 +7,7 @@ import { callsInFull } from '../../requests/calls.ts'
 import { pageOf, readPage } from '../views/listPage.ts'
 import { type DeskScope, deskScope, isInScope, scopedAddress } from '../views/deskScope.tsx'
 import { callRows } from './model.ts'
+import { callBacksShown } from './callBacks.tsx'
 import { CallsView } from './view.tsx'
 
 const DONE = 'called'
@@ -31,13 +32,14 @@ export async function callsPage(context: MemberContext): Promise<Reply> {
   const addressOf = addressIn(scope)
   const page = pageOf(callsIn(scope), readPage(querySchema.parse(query).page), PER_PAGE)
   const rows = callRows(await callsInFull(deps.models, page.rows), office, speak)
+  const callBacks = await callBacksShown(context, scope)
   const allowance = allowanceModel(await deps.allowance(), office, speak)
   return {
     kind: 'page',
     title: speak.t('notices.calls.title'),
     body: (
       <CallsView
-        {...{ rows, page, scope, counts, addressOf, allowance, speak }}
+        {...{ rows, callBacks, page, scope, counts, addressOf, allowance, speak }}
         done={context.done === DONE}
       />
     ),

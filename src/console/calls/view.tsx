@@ -5,10 +5,12 @@ import type { ListPage } from '../views/listPage.ts'
 import { DeskChips, type DeskScope, scopedAddress } from '../views/deskScope.tsx'
 import { PageLinks } from '../views/pageLinks.tsx'
 import { Typed } from '../views/typed.tsx'
+import { CallBacks, type CallBacksShown } from './callBacks.tsx'
 import type { CallRow } from './model.ts'
 
 interface Shown {
   readonly rows: readonly CallRow[]
+  readonly callBacks: CallBacksShown
   readonly page: ListPage<unknown>
   readonly scope: DeskScope
   /** How many calls the reader's own desks have, and all. */
@@ -58,7 +60,17 @@ function Row({ row, page, scope, speak }: { row: CallRow; page: number } & Pick<
 }
 
 /** The call list: people whom a notice did not reach through LINE. */
-export function CallsView({ rows, page, scope, counts, addressOf, allowance, done, speak }: Shown) {
+export function CallsView({
+  rows,
+  callBacks,
+  page,
+  scope,
+  counts,
+  addressOf,
+  allowance,
+  done,
+  speak,
+}: Shown) {
   const { t } = speak
   return (
     <>
@@ -91,6 +103,7 @@ export function CallsView({ rows, page, scope, counts, addressOf, allowance, don
           <PageLinks of={page} addressOf={addressOf} speak={speak} />
         </>
       )}
+      <CallBacks {...callBacks} scope={scope} speak={speak} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Office } from '../../domain/settings/office.ts'
 import { daysBefore, forgetBefore, LEFT_MESSAGE_DAYS } from '../../domain/settings/retention.ts'
 import { eachOf } from '../../lib/eachOf.ts'
+import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 
 /** Asks the lanes of people with an old draft to delete it. */
@@ -34,22 +35,34 @@ async function forgetSilent(
 
 /**
  * Deletes personal data that is no longer needed (PDPA B.E. 2562, s.37(3)): names and answers of requests, privacy
- * requests, talks, conversations, sentences that were not
+ * requests, talks, who asked to be contacted, conversations, sentences that were not
  * understood; expires messages left for the counter.
  * @returns how many of each
  */
 export async function forget(
-  models: Pick<Models, 'conversations' | 'missedSentences' | 'privacyRequests' | 'requests' | 'talks'>,
+  models: Pick<
+    Models,
+    'callBacks' | 'conversations' | 'missedSentences' | 'privacyRequests' | 'requests' | 'talks'
+  >,
   now: Date,
   office: Office,
 ) {
   const ended = forgetBefore(now, office.retention)
-  const done = { forgotten: 0, privacyRequests: 0, messagesExpired: 0, talks: 0, conversations: 0, missed: 0 }
+  const done = {
+    forgotten: 0,
+    privacyRequests: 0,
+    messagesExpired: 0,
+    talks: 0,
+    callBackDays: 0,
+    conversations: 0,
+    missed: 0,
+  }
   const parts: Readonly<Record<keyof typeof done, () => Promise<number>>> = {
     forgotten: () => models.requests.forget(ended),
     privacyRequests: () => models.privacyRequests.forget(ended),
     messagesExpired: () => models.talks.expireLeft(daysBefore(now, LEFT_MESSAGE_DAYS), now),
     talks: () => models.talks.forget(daysBefore(now, office.retention.talkDays), now),
+    callBackDays: () => models.callBacks.forget(dayOf(daysBefore(now, office.retention.talkDays))),
     conversations: () => forgetSilent(models, now, office),
     missed: () => models.missedSentences.forget(now),
   }

@@ -11,7 +11,7 @@ import { photoUpkeep } from './photos.ts'
 
 type UpkeepModels = Pick<
   Models,
-  'conversations' | 'inbox' | 'missedSentences' | 'outbox' | 'privacyRequests' | 'talks'
+  'callBacks' | 'conversations' | 'inbox' | 'missedSentences' | 'outbox' | 'privacyRequests' | 'talks'
 >
 
 interface UpkeepDeps extends ChangeDeps {

@@ -17,6 +17,7 @@ export const trailKinds = [
   'export',
   'person',
   'payments',
+  'call-back',
 ] as const
 export type TrailKind = (typeof trailKinds)[number]
 

@@ -111,6 +111,13 @@ export function surveyModel(connection: Connection, vault: Vault) {
       return exists(answers, { _id: answersId(survey) })
     },
 
+    /** Whether one of these items was given one of the two lowest levels. It is read when it is needed and kept nowhere. */
+    async hasLow(survey: string, items: readonly ItemId[]): Promise<boolean> {
+      if (items.length === 0) return false
+      const low = items.map((item) => ({ [`scores.${item}`]: { $lte: 2 } }))
+      return exists(answers, { _id: answersId(survey), $or: low })
+    },
+
     /** The version of the set that an open survey asks; null when it is not open. */
     async versionOf(survey: string): Promise<number | null> {
       const open = await invitations.findOne({ _id: survey })

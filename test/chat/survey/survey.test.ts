@@ -7,6 +7,8 @@ import { chatAt } from '../support/filings.ts'
 
 const SURVEY = 'ab'.repeat(32)
 const OTHER = 'cd'.repeat(32)
+/** What follows the end of the survey: whether there was a low mark stands with the answers alone. */
+const OFFER = { kind: 'offer-call-back', survey: SURVEY, part: 'set' }
 
 /** A survey whose first question came with the notice of completion; it is tapped there. */
 function begun(chat: Chat = openChat(), survey = SURVEY): Chat {
@@ -45,7 +47,7 @@ describe('the survey in the chat', () => {
     chat.hears('survey.comment-title')
     chat.sees('คำตอบไม่ผูกกับชื่อของท่าน')
     chat.says('  อยากให้มีที่นั่งรอ  ')
-    assert.deepEqual(chat.effects, [{ kind: 'comment', survey: SURVEY, comment: 'อยากให้มีที่นั่งรอ' }])
+    assert.deepEqual(chat.effects, [{ kind: 'comment', survey: SURVEY, comment: 'อยากให้มีที่นั่งรอ' }, OFFER])
     chat.hears('survey.thanks')
   })
 
@@ -80,7 +82,7 @@ describe('the survey in the chat', () => {
   it('does without a comment', () => {
     const chat = atComment()
     chat.taps('ไม่มีข้อเสนอแนะ')
-    chat.caused()
+    chat.caused('offer-call-back')
     chat.hears('survey.thanks')
     chat.tapsAgain()
     chat.hears('survey.old')
@@ -89,7 +91,7 @@ describe('the survey in the chat', () => {
   it('keeps at most 1,000 characters of a comment', () => {
     const chat = atComment()
     chat.says('ก'.repeat(5000))
-    assert.deepEqual(chat.effects, [{ kind: 'comment', survey: SURVEY, comment: 'ก'.repeat(1000) }])
+    assert.deepEqual(chat.effects, [{ kind: 'comment', survey: SURVEY, comment: 'ก'.repeat(1000) }, OFFER])
   })
 
   it('keeps no number that looks like a citizen id, a card or an account', () => {
@@ -98,13 +100,13 @@ describe('the survey in the chat', () => {
     chat.showsProblem('chat.answer.private-number')
     chat.caused()
     chat.says('โทรกลับด้วย 081-234-5678')
-    chat.caused('comment')
+    chat.caused('comment', 'offer-call-back')
   })
 
   it('never cuts a comment inside a character', () => {
     const chat = atComment()
     chat.says(`${'ก'.repeat(999)}😊`)
-    assert.deepEqual(chat.effects, [{ kind: 'comment', survey: SURVEY, comment: 'ก'.repeat(999) }])
+    assert.deepEqual(chat.effects, [{ kind: 'comment', survey: SURVEY, comment: 'ก'.repeat(999) }, OFFER])
   })
 
   it('asks about the person only when they want to', () => {
@@ -206,7 +208,7 @@ describe('a survey while a draft waits', () => {
   it('takes the comment, then the answer to the draft’s question again', () => {
     const chat = atComment(chatAt('salary-certificate', 'workplace'))
     chat.says('บริการดีมาก')
-    chat.caused('comment')
+    chat.caused('comment', 'offer-call-back')
     chat.hears('survey.thanks')
     assert.ok(chat.labels().includes('กลับไปข้อ 3'))
     assert.equal(chat.state.draft?.answers['workplace'], undefined)
@@ -354,7 +356,7 @@ describe('an item that stands on the screen', () => {
     comment.hears('people.voice.title')
     comment.sees('ฟังข้อความเสียงไม่ได้', 'โปรดพิมพ์')
     comment.says('ดีแล้ว')
-    comment.caused('comment')
+    comment.caused('comment', 'offer-call-back')
   })
 })
 
@@ -372,7 +374,21 @@ describe('the whole bank', () => {
         chat.says(String((count % 5) + 1))
         rated.push(...chat.effects.map((effect) => (effect.kind === 'rate' ? effect.item : effect.kind)))
       }
-      assert.deepEqual(rated, ['P1', 'P3', 'P4', 'P5', 'S1', 'S3', 'S4', 'F1', 'F2', 'F3', 'Q2', 'Q3'])
+      assert.deepEqual(rated, [
+        'P1',
+        'P3',
+        'P4',
+        'P5',
+        'S1',
+        'S3',
+        'S4',
+        'F1',
+        'F2',
+        'F3',
+        'Q2',
+        'Q3',
+        'offer-call-back',
+      ])
       chat.hears('survey.thanks')
       assert.ok(!chat.labels().includes(labels.more))
       chat.taps(chat.labels()[0] ?? '')
