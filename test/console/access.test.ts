@@ -35,6 +35,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'get /waiting': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /calls': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /calls': { stranger: 401, officer: 400, manager: 403, admin: 400 },
+  'post /calls/call-backs': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /summary': { stranger: 401, officer: 200, manager: 200, admin: 200 },
   'get /late': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /late': { stranger: 401, officer: 400, manager: 403, admin: 400 },

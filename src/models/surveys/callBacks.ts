@@ -34,7 +34,7 @@ export const callBackCollection = collection<CallBackDocument>('callBacks', {
 })
 
 /** Somebody who has asked after the survey that the office contacts them. No mark and no moment is kept with it. */
-export interface CallBack {
+interface CallBack {
   readonly id: string
   readonly day: Day
   readonly reference: string
