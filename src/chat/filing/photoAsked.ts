@@ -1,5 +1,4 @@
 import type { QuestionOf } from '../../domain/questions/question.ts'
-import { shortPaper } from '../../domain/papers/shortPaper.ts'
 import { say } from '../../domain/text.ts'
 import { readable } from '../../lib/cleanText.ts'
 import { findReference } from '../../lib/reference.ts'
@@ -11,6 +10,7 @@ import { menuShortcuts } from '../shortcuts.ts'
 import type { PhotoChoice, PhotoQuestion, State } from '../state.ts'
 import type { Facts, Turn } from '../turn.ts'
 import { assignPhoto, draftPapers } from './draftPhotos.ts'
+import { namesOf, withPapersWritten } from './paperNames.ts'
 import { LEFT_AFTER } from './resumePrompt.ts'
 
 /** What typed words say about a photo of which it was asked what it shows, and whether one came. */
@@ -37,22 +37,7 @@ export function besidePhoto(before: State, turn: Turn): Turn {
   return { ...turn, state: { ...turn.state, photoAsked: { ...photoAsked, aside: true } } }
 }
 
-/** “สำเนาใบแจ้งความ” is also a “ใบแจ้งความ”, a “แจ้งความ”; what stands in brackets is left out. */
-function namesOf({ th, en }: PhotoChoice['name']): string[] {
-  const short = shortPaper({ th, en })
-  const bare = th.replace(/\s*\([^)]*\)/g, '').replace(/^สำเนา/, '')
-  const english = en.replace(/\s*\([^)]*\)/g, '').replace(/^copy of (?:the )?/i, '')
-  return [short.th, short.en, bare, bare.replace(/^ใบ/, ''), english]
-}
-
-/** What people write for a part of such a name. */
-const shortened: readonly (readonly [RegExp, string])[] = [
-  [/ปชช\.?|ประชาขน/gu, 'ประชาชน'],
-  [/ท\.\s*บ\.?/gu, 'ทะเบียน'],
-]
-
-const wordsIn = (text: string) =>
-  shortened.reduce((words, [from, to]) => words.replace(from, to), withoutParticles(readable(text)))
+const wordsIn = (text: string) => withoutParticles(withPapersWritten(text))
 
 const letters = (text: string) =>
   readable(text)
