@@ -157,14 +157,14 @@ const missingPapers = (service: Service): Question => ({
     {
       id: 'none',
       label: { th: 'ยังไม่มีสักรายการ', en: 'None of them is there' },
-      short: { th: 'ไม่มีเลย', en: 'None' },
-      synonyms: ['ยังไม่มีทุกรายการ', 'ไม่มีเลย', 'ไม่มีสักอย่าง'],
+      short: { th: 'ยังไม่มีสักอย่าง', en: 'I have none yet' },
+      synonyms: ['ยังไม่มีทุกรายการ', 'ไม่มีเลย', 'ยังไม่มีเลย', 'ไม่มีสักอย่าง', 'ยังไม่มีอะไรเลย', 'ขาดหมด'],
     },
     {
       id: 'told',
       label: { th: 'ยังไม่มีเท่านี้ ไปต่อ', en: 'Only these are missing, go on' },
       short: { th: 'ไปต่อ', en: 'Go on' },
-      synonyms: ['ครบตามนี้', 'that is all', 'ไปต่อ', 'แค่นี้', 'เท่านี้'],
+      synonyms: ['ครบตามนี้', 'ไปต่อ', 'แค่นี้', 'เท่านี้', 'หมดแล้ว', 'เสร็จแล้ว', 'that is all', 'done', 'go on'],
     },
   ],
 })
