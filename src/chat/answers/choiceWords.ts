@@ -131,7 +131,7 @@ const words: ChoiceWords = {
   'papers-missing': {
     unsure: notKnown,
     none: 'ไม่มีเลย, ไม่มีสักอย่าง, ยังไม่มีเลย, ยังไม่มีสักอย่าง, ยังไม่มีอะไรเลย, ขาดหมด, none of them, none, nothing',
-    told: 'ไปต่อ, แค่นี้, เท่านี้, หมดแล้ว, ครบแล้ว, แค่นี้แหละ, go on, that is all, that is it, nothing else, done',
+    told: 'ไปต่อ, แค่นี้, เท่านี้, หมดแล้ว, แค่นี้แหละ, go on, that is all, that is it, nothing else, done',
   },
   purpose: {
     loan: '~กู้, ~กู้เงิน, ~กู้บ้าน, ~กู้ธนาคาร, ~กู้สหกรณ์, ~ยื่นกู้, ~ขอกู้, ~เงินกู้, ~ธนาคาร, ~แบงค์, ~แบงก์, ~ออมสิน, ~กรุงไทย, ~สินเชื่อ, ~ซื้อรถ, ~ออกรถ, ~ซื้อบ้าน, ~ผ่อนรถ, ~ผ่อนบ้าน, ~สหกรณ์, ~ไฟแนนซ์, ~รีไฟแนนซ์, ~loan, ~bank, ~mortgage, ~borrow, ~credit',

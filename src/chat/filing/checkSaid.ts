@@ -9,6 +9,7 @@ import { CHECK, type Draft, type State } from '../state.ts'
 import type { Facts, Turn } from '../turn.ts'
 import { askToEdit, takeAnswer } from './filing.ts'
 import { currentCard } from './filingCards.ts'
+import { missingWords, readPapersAgain } from './missingPapers.ts'
 
 /** What typed words correct on the check page: a number of copies, a telephone, whether the papers are there, or “… is wrong”. */
 
@@ -66,18 +67,21 @@ export function takeCorrection(state: State, draft: Draft, typed: string, facts:
   const text = readable(typed)
   const service = facts.office.service(draft.service)
   const asked = applicable(service, withAssumed(service, draft.answers))
-  const question = answeredAnew(asked, text, facts.today)
+  const ofPapers = asked.find(({ id }) => id === 'papers')
+  const papers = ofPapers && readPapersAgain(service, draft.answers, text)
+  const question = papers ? ofPapers : answeredAnew(asked, text, facts.today)
   if (!question) {
     const wrong = WRONG.test(text) ? wrongOne(asked, text) : null
     return wrong && askToEdit(state, draft, wrong.id, facts)
   }
-  const parsed = answering(question).parse({ kind: 'typed', text }, facts.today)
+  const parsed = papers ?? answering(question).parse({ kind: 'typed', text }, facts.today)
   const turn = takeAnswer(state, draft, { question, parsed }, facts)
   const now = turn.state.draft
   if (!parsed.ok || now?.asking !== CHECK) return turn
-  const value = answering(question).show(parsed.value)
+  const missing = question === ofPapers ? missingWords(service, now.answers) : null
+  const value = missing ?? answering(question).show(now.answers[question.id] ?? parsed.value)
   const changed = say('chat.check.changed', {
-    label: { words: question.shortLabel ?? question.label },
+    label: { text: missing ? say('chat.paper.not-there') : { words: question.shortLabel ?? question.label } },
     value: { text: value },
   })
   const card = withProblem(currentCard(now, facts), changed)

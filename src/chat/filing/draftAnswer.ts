@@ -9,7 +9,7 @@ import type { Question } from '../../domain/questions/question.ts'
 import type { Draft } from '../state.ts'
 import type { Facts } from '../turn.ts'
 import { questionAsked } from './filingCards.ts'
-import { readMissing } from './missingPapers.ts'
+import { readAllThere, readMissing } from './missingPapers.ts'
 
 /** An answer together with the draft's question that it is for. */
 export interface DraftAnswer {
@@ -27,7 +27,8 @@ export function readDraftAnswer(draft: Draft, given: Given, { today, office }: F
   const parsed =
     question.id === MISSING_PAPERS
       ? readMissing(question, service, draft.answers, given)
-      : answering(question).parse(given, today)
+      : ((question.id === 'papers' ? readAllThere(service, draft.answers, given) : null) ??
+        answering(question).parse(given, today))
   const doubted = isDoubted(draft, question, parsed, given)
   return { question, parsed: repeating(question, parsed, given), ...(doubted && { doubted }) }
 }

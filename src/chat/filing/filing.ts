@@ -25,14 +25,19 @@ import {
   inTurn,
   questionsOf,
 } from '../../domain/questions/questions.ts'
-import { isPaperQuestion, MISSING_PAPERS, paperQuestion } from '../../domain/papers/paperList.ts'
+import {
+  isPaperQuestion,
+  MISSING_PAPERS,
+  namesNoneMissing,
+  paperQuestion,
+} from '../../domain/papers/paperList.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toldAnswers, withoutTold } from './told.ts'
 import { howNeeded, paperItemsOf } from '../../domain/papers/paperItems.ts'
-import { withMissing } from './missingPapers.ts'
+import { isPapersSaid, withMissing } from './missingPapers.ts'
 import { differsFromScreen, isOfThisCard } from './onScreen.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
@@ -177,7 +182,7 @@ function ofOtherApplicant(before: Answers, whose: string): Answers {
 
 /** Adds an answer. If it changes the list of papers, what was said of the whole list is removed, so that the bot asks again. */
 function withAnswer(service: Service, given: Answers, question: string, value: string): Answers {
-  if (question === MISSING_PAPERS) return withMissing(service, given, value)
+  if (question === MISSING_PAPERS || isPapersSaid(value)) return withMissing(service, given, value)
   const turns = question === 'for-whom' && value !== (given[question] ?? 'self')
   const before = forNewPurpose(turns ? ofOtherApplicant(given, value) : given, question, value)
   const answered = { ...before, [question]: value }
@@ -287,7 +292,9 @@ function listsAsBefore({ service, serviceVersion = 0, answers }: Draft, office: 
 export function draftUpToDate(stored: Draft, facts: Facts): Draft {
   const service = facts.office.service(stored.service)
   const moved = inPresentVersion(stored, facts)
-  const draft = { ...moved, answers: without(moved.answers, chosenBefore(service, moved.answers)) }
+  const none = namesNoneMissing(service, moved.answers) ? [MISSING_PAPERS] : []
+  const left = [...chosenBefore(service, moved.answers), ...none]
+  const draft = { ...moved, answers: without(moved.answers, left) }
   const waits = questionAsked(service, draft) !== undefined
   const open = next(service, draft.answers, askedAnew(draft))
   return waits || (draft.asking === CHECK && open === CHECK) ? draft : { ...draft, asking: open }

@@ -7,12 +7,13 @@ import { type Block, button, type Button, type Message, paragraph } from '../mes
 import { say, type Text } from '../../domain/text.ts'
 import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../domain/papers/paperList.ts'
 import { progressOf } from './progress.ts'
-import { missingButtons } from './missingPapers.ts'
+import { missingButtons, missingWords } from './missingPapers.ts'
 import { photoPapers } from '../../domain/papers/photoPapers.ts'
 import { applicable, inTurn, withAssumed } from '../../domain/questions/questions.ts'
 import { askOf, askOfHelper, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
+import type { Answers } from '../../domain/questions/when.ts'
 import {
   draftFooter,
   firstDraftFooter,
@@ -105,6 +106,12 @@ function photosReceived({ draftPhotos = {} }: Facts): Block[] {
   return count > 0 ? [paragraph(say('photos.kept.received', { count }), 'small')] : []
 }
 
+/** Which papers were said to be missing, so that nobody sends a wrong list. */
+function missingBlocks(service: Service, answers: Answers): Block[] {
+  const missing = missingWords(service, answers)
+  return missing ? [{ kind: 'facts', rows: [{ label: say('chat.paper.not-there'), value: missing }] }] : []
+}
+
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
   const answers = withAssumed(service, draft.answers)
   const shown = checkFingerprint(service, answers, facts.office)
@@ -117,6 +124,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
       ...blocks,
+      ...missingBlocks(service, answers),
       ...photosReceived(facts),
       {
         kind: 'buttons',

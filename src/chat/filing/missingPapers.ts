@@ -5,9 +5,10 @@ import { neededItems, type PaperItem } from '../../domain/papers/paperItems.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { say } from '../../domain/text.ts'
+import { say, type Text } from '../../domain/text.ts'
 import { fine, type Given, type Parsed, wrong } from '../answers/answer.ts'
 import { type Block, button, type Button } from '../message.ts'
+import { type PapersSaid, readPaperWords } from './paperWords.ts'
 
 /**
  * The card on which a person taps the papers that they do not have yet. Each tap puts a mark on one paper, or takes it
@@ -19,6 +20,14 @@ const MARK = 'mark.'
 const UNMARK = 'unmark.'
 /** Typed numbers: exactly these papers are missing. */
 const ONLY = 'only.'
+/** Typed words about papers, each by its id behind `-` (missing) or `+` (there), and how it stands with the others. */
+const SAID = 'said.'
+/** Something is missing, but the words do not tell which paper. */
+const UNCLEAR = 'unclear'
+const OTHERS_THERE = '*'
+const OTHERS_MISSING = '~'
+/** Said of answers that tell already how it stands with the others. */
+const OTHERS_TOLD = '!'
 
 const isMarked = (answers: Answers, { id }: PaperItem) => answers[paperQuestion(id)] === 'not-yet'
 
@@ -88,13 +97,80 @@ function readTyped(question: Question, papers: readonly PaperItem[], text: strin
   }
   const options = question.kind === 'choice' ? question.options : []
   const words = [
-    ...papers.map(({ about: { name } }) => [name.th, name.en]),
+    ...papers.map(({ about: { name } }) => [name.th, name.en, shortPaper(name).th, shortPaper(name).en]),
     ...options.map(({ label, synonyms = [] }) => [label.th, label.en, ...synonyms]),
   ]
   const place = chosenPlace(text, words)
-  if (place === null) return null
+  if (place === null) {
+    const said = readPaperWords(text, papers, true)
+    return said && (said.isUnclear ? UNCLEAR : saidValue(said))
+  }
   const paper = papers[place]
   return paper ? MARK + paper.id : (options[place - papers.length]?.id ?? null)
+}
+
+/** The words as the value of an answer; `all` where nothing is missing. */
+function saidValue({ missing, there, others }: PapersSaid, told = false): string {
+  if (others === 'there' && missing.length === 0 && there.length === 0) return 'all'
+  const marks = [...missing.map((id) => `-${id}`), ...there.map((id) => `+${id}`)]
+  const rest = others === 'there' ? [OTHERS_THERE] : others === 'missing' ? [OTHERS_MISSING] : []
+  return SAID + [...marks, ...rest, ...(told ? [OTHERS_TOLD] : [])].join(' ')
+}
+
+/** Whether a value is to be read by `withMissing`, also as an answer to the question whether all papers are there. */
+export const isPapersSaid = (value: string): boolean => value.startsWith(SAID)
+
+/** The papers that the person has said to be missing. */
+function missingOf(service: Service, answers: Answers): readonly PaperItem[] {
+  const needed = neededItems(service, answers)
+  if (answers['papers'] === 'all') return []
+  if (needed.length === 1 && answers['papers'] === 'some') return needed
+  return needed.filter((item) => isMarked(answers, item))
+}
+
+/** As many missing papers are named in one sentence. */
+const MOST_NAMED = 2
+
+/** The papers that are said to be missing, by their short names; null where none is. */
+export function missingWords(service: Service, answers: Answers): Text | null {
+  const names = missingOf(service, answers).map(({ about: { name } }) => shortPaper(name))
+  const named = names.slice(0, MOST_NAMED)
+  if (named.length === 0) return null
+  const joined = { th: named.map(({ th }) => th).join(', '), en: named.map(({ en }) => en).join(', ') }
+  const count = names.length - named.length
+  return count > 0 ? say('chat.paper.and-more', { papers: { words: joined }, count }) : { words: joined }
+}
+
+/**
+ * Reads words about papers as the answer whether all are there. Null where they name none and the question's own choices
+ * read them.
+ */
+export function readAllThere(service: Service, answers: Answers, given: Given): Parsed | null {
+  if (given.kind !== 'typed') return null
+  const papers = neededItems(service, answers)
+  const said = readPaperWords(given.text, papers)
+  if (!said) return null
+  return { ...fine(whetherAll(said, papers)), ...(!said.isPlain && { inOwnWords: true }) }
+}
+
+function whetherAll(said: PapersSaid, papers: readonly PaperItem[], told = false): string {
+  if (said.isUnclear || (papers.length < 2 && said.missing.length > 0)) return 'some'
+  return papers.length < 2 ? 'all' : saidValue(said, told)
+}
+
+/**
+ * Reads words about papers where the answers are checked. Whoever has named a missing paper and then says that all are
+ * there may mean the answers: so it is asked back. Null where the words say nothing about papers.
+ */
+export function readPapersAgain(service: Service, answers: Answers, text: string): Parsed | null {
+  const papers = neededItems(service, answers)
+  const said = readPaperWords(text, papers)
+  if (!said || (!said.isPlain && said.missing.length === 0 && !said.isUnclear)) return null
+  const missing = missingWords(service, answers)
+  const value = whetherAll(said, papers, answers['papers'] === 'all' || answers[MISSING_PAPERS] === 'told')
+  return missing && value === 'all' && said.there.length === 0
+    ? wrong(say('chat.check.still-missing', { papers: { text: missing } }), 'told')
+    : fine(value)
 }
 
 /** Reads an answer on the card: a tap, one or more numbers, or the name of a paper. */
@@ -106,11 +182,17 @@ export function readMissing(question: Question, service: Service, answers: Answe
       : given.kind === 'typed'
         ? readTyped(question, papers, given.text)
         : null
+  const missing = missingWords(service, answers)
+  if (value === UNCLEAR) return wrong(say('chat.paper.which-missing'), 'told')
+  if (value === 'told' && !missing) return wrong(say('chat.paper.none-marked'), 'told')
+  if (value === 'all' && missing)
+    return wrong(say('chat.paper.still-marked', { papers: { text: missing } }), 'told')
   const possible = [
     ...papers.flatMap(({ id }) => [MARK + id, UNMARK + id]),
     ...(question.kind === 'choice' ? question.options.map(({ id }) => id) : []),
   ]
-  return value !== null && (value.startsWith(ONLY) || possible.includes(value))
+  const isTyped = value?.startsWith(ONLY) || value?.startsWith(SAID) || value === 'all'
+  return value !== null && (isTyped || possible.includes(value))
     ? fine(value)
     : wrong(say('chat.answer.choose-please'))
 }
@@ -122,6 +204,12 @@ export function withMissing(service: Service, before: Answers, value: string): A
   if (value.startsWith(MARK)) marked.add(value.slice(MARK.length))
   if (value.startsWith(UNMARK)) marked.delete(value.slice(UNMARK.length))
   if (value === 'none') papers.forEach(({ id }) => marked.add(id))
+  const said = value.startsWith(SAID) ? value.slice(SAID.length).split(' ') : []
+  const called = (sign: string) => papers.filter(({ id }) => said.includes(sign + id)).map(({ id }) => id)
+  const [missing, there] = [called('-'), called('+')]
+  if (said.includes(OTHERS_MISSING)) papers.forEach(({ id }) => marked.add(id))
+  missing.forEach((id) => marked.add(id))
+  there.forEach((id) => marked.delete(id))
   const only = value.startsWith(ONLY) ? value.slice(ONLY.length).split('.').map(Number) : null
   const about = Object.fromEntries(
     papers.flatMap(({ id }, index) => {
@@ -133,8 +221,18 @@ export function withMissing(service: Service, before: Answers, value: string): A
   const kept = Object.entries(before).filter(
     ([id, said]) => id !== MISSING_PAPERS && !(ids.includes(id) && said === 'not-yet'),
   )
+  const isTold = said.includes(OTHERS_TOLD)
+  // What was marked before is missing still: “all but this one” does not take another mark away.
+  const isWhole = said.includes(OTHERS_THERE) && marked.size === missing.length
+  const hasAll = there.length === papers.length || ((isTold || isWhole) && marked.size === 0)
+  if (value === 'all' || hasAll) return { ...Object.fromEntries(kept), papers: 'all' }
   const all = marked.size === papers.length
-  const answer =
-    value === 'unsure' ? 'unsure' : only || all || value === 'told' || value === 'none' ? 'told' : null
-  return { ...Object.fromEntries(kept), ...about, ...(answer !== null && { [MISSING_PAPERS]: answer }) }
+  const isDone = only || all || isTold || isWhole || value === 'told' || value === 'none'
+  const answer = value === 'unsure' ? 'unsure' : isDone ? 'told' : null
+  return {
+    ...Object.fromEntries(kept),
+    papers: 'some',
+    ...about,
+    ...(answer !== null && { [MISSING_PAPERS]: answer }),
+  }
 }

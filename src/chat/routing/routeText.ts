@@ -1,3 +1,4 @@
+import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import { asksOutright, wantsToTalk } from '../answers/saysMore.ts'
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeCorrection } from '../filing/checkSaid.ts'
@@ -131,8 +132,10 @@ function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
   if (!draft || choosesFromList(state, typed)) return null
   const given = typed.reading.draftAnswer()
-  // The person's own words may be a wish that names a choice.
-  const chooses = given?.question.kind === 'choice' && given.parsed.ok && !given.parsed.inOwnWords
+  if (given?.question.kind !== 'choice') return null
+  const { question, parsed } = given
+  // The person's own words may be a wish that names a choice. Words about papers are read even where they are asked back.
+  const chooses = parsed.ok ? !parsed.inOwnWords : question.id === MISSING_PAPERS && parsed.told === true
   return chooses ? takeAnswer(state, draft, given, facts) : null
 }
 

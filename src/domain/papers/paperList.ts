@@ -113,6 +113,16 @@ export function isPaperQuestion(id: string): boolean {
 }
 
 /**
+ * Whether the answers say that only the papers named are missing, but name none. So a former release could file it; then
+ * nobody knows which are there.
+ */
+export function namesNoneMissing(service: Service, answers: Answers): boolean {
+  if (answers['papers'] !== 'some' || answers[MISSING_PAPERS] !== 'told') return false
+  const needed = neededItems(service, answers)
+  return needed.length > 1 && !needed.some(({ id }) => answers[paperQuestion(id)] === 'not-yet')
+}
+
+/**
  * What the person answered about one paper of the list. “I have them all” means the needed papers; one to be
  * asked of the officer, and one that the counter hands out, stays `unsure`. Requests of an earlier release have one answer for a whole set.
  */
@@ -125,7 +135,7 @@ export function saidOf(service: Service, answers: Answers, { id, how, handedOut 
   if (handedOut || how !== 'needed' || answers['papers'] !== 'some') return 'unsure'
   // Where one paper is needed, it is the one that is missing; so nobody is asked which.
   if (neededItems(service, answers).length === 1) return 'not-yet'
-  return answers[MISSING_PAPERS] === 'told' ? 'have' : 'unsure'
+  return answers[MISSING_PAPERS] === 'told' && !namesNoneMissing(service, answers) ? 'have' : 'unsure'
 }
 
 /** Whether the person said that they have every needed paper; the counter's own forms are got there. */
