@@ -139,9 +139,12 @@ function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {
   return chooses ? takeAnswer(state, draft, given, facts) : null
 }
 
-function correction(state: State, { text }: ReadText, facts: Facts): Turn | null {
+function correction(state: State, { text, reading }: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
-  return draft && takeCorrection(state, draft, text, facts)
+  const given = reading.command()
+  // “ภาษาอังกฤษ” alone is the language of the chat.
+  if (!draft || (given?.kind === 'tap' && given.tap.kind === 'set-language')) return null
+  return takeCorrection(state, draft, text, facts)
 }
 
 /** Whether the person is asked for words of their own. */

@@ -39,6 +39,74 @@ describe('what is said on the check page', () => {
       chat.isAsked(question)
     })
 
+  const medical = 'medical-reimbursement-retiree'
+  for (const [service, words, answers, line] of [
+    [medical, 'ผู้ป่วยคือลูกค่ะ', { patient: 'child' }, 'แก้ไขแล้ว: ผู้ป่วย บุตร'],
+    [medical, 'ไม่ใช่สามี เป็นลูกค่ะ', { patient: 'child' }, 'แก้ไขแล้ว: ผู้ป่วย บุตร'],
+    [medical, 'เป็นลูก ไม่ใช่สามีค่ะ', { patient: 'child' }, 'แก้ไขแล้ว: ผู้ป่วย บุตร'],
+    [medical, 'the patient is my child', { patient: 'child' }, 'แก้ไขแล้ว: ผู้ป่วย'],
+    [medical, 'ยอดรวม 3,500 บาทค่ะ', { 'receipt-total': '3500.00' }, 'แก้ไขแล้ว: ยอดรวม'],
+    [medical, 'ใบเสร็จ 4 ใบค่ะ', { receipts: '4' }, 'แก้ไขแล้ว'],
+    [medical, 'วันที่ผิดค่ะ เป็น 3 พ.ย. 2569', { 'receipt-date': '2026-11-03' }, 'แก้ไขแล้ว'],
+    [medical, 'ชื่อผิดค่ะ ต้องเป็น นางสมศรี ใจงาม', { name: 'นางสมศรี ใจงาม' }, 'แก้ไขแล้ว'],
+    [medical, 'นางสมศรี ใจงามค่ะ', { name: 'นางสมศรี ใจงาม' }, 'แก้ไขแล้ว'],
+    [
+      medical,
+      'ผู้ป่วยคือลูกค่ะ เบอร์ 089-765-4321 นะคะ',
+      { patient: 'child', phone: '0897654321' },
+      'แก้ไขแล้ว: โทรศัพท์ 089-765-4321',
+    ],
+    [
+      'pension-certificate',
+      'สหกรณ์ออมทรัพย์ครูค่ะ',
+      { addressee: 'สหกรณ์ออมทรัพย์ครู', purpose: 'surety' },
+      'แก้ไขแล้ว: เรียนถึง สหกรณ์ออมทรัพย์ครู',
+    ],
+    [
+      'pension-certificate',
+      'สหกรณ์ครูค่ะ ขอสองฉบับนะคะ',
+      { addressee: 'สหกรณ์ครู', originals: '2' },
+      'แก้ไขแล้ว: จำนวนฉบับ',
+    ],
+    ['pension-certificate', 'ขอเป็นภาษาอังกฤษค่ะ', { 'certificate-language': 'en' }, 'แก้ไขแล้ว'],
+    ['pension-certificate', 'เอาไปกู้เงินค่ะ ไม่ใช่ค้ำประกัน', { purpose: 'loan' }, 'แก้ไขแล้ว: วัตถุประสงค์'],
+    ['pension-certificate', 'โรงเรียนบ้านดู่ค่ะ', { workplace: 'โรงเรียนบ้านดู่' }, 'แก้ไขแล้ว: หน่วยงาน'],
+    ['pension-certificate', 'ที่ทำงานผิดค่ะ เป็นโรงเรียนบ้านดู่', { workplace: 'โรงเรียนบ้านดู่' }, 'แก้ไขแล้ว'],
+    ['pensioner-id-card', 'บัตรหายค่ะ ไม่ใช่ทำครั้งแรก', { 'card-reason': 'lost' }, 'แก้ไขแล้ว'],
+  ] as const)
+    it(`“${words}” changes what it corrects`, () => {
+      const chat = atCheck(service)
+      chat.says(words)
+      const { draft } = chat.state
+      assert.deepEqual({ ...draft?.answers, ...answers }, draft?.answers)
+      chat.sees(line)
+    })
+
+  for (const [service, words, question] of [
+    ['pension-certificate', 'แก้ชื่อหน่วยงานค่ะ', 'workplace'],
+    ['pension-certificate', 'ที่ทำงานผิดค่ะ', 'workplace'],
+    ['pension-certificate', 'เรียนถึงผิดค่ะ', 'addressee'],
+    [medical, 'คนป่วยไม่ถูกค่ะ', 'patient'],
+    [medical, 'ยอดเงินผิดค่ะ', 'receipt-total'],
+    [medical, 'ชื่อกับเบอร์ผิดค่ะ', 'name'],
+    [medical, 'ของใครผิดค่ะ ยื่นเรื่องของผิด', 'for-whom'],
+  ] as const)
+    it(`“${words}” opens its question`, () => {
+      const chat = atCheck(service)
+      chat.says(words)
+      chat.isAsked(question)
+    })
+
+  for (const words of ['ไปทำงานก่อนนะคะ', 'ลูกสาวกำลังช่วยดูให้ค่ะ', 'รอสักครู่ค่ะ', 'ผู้ป่วยคืออะไรคะ', '2', 'ภาษาอังกฤษ'])
+    it(`“${words}” corrects no answer`, () => {
+      for (const service of [medical, 'pension-certificate'] as const) {
+        const chat = atCheck(service)
+        const before = chat.state.draft?.answers
+        chat.says(words)
+        assert.deepEqual(chat.state.draft?.answers, before)
+      }
+    })
+
   it('holds over what was said of the papers before', () => {
     const chat = chatAt('salary-certificate', 'papers')
     chat.says('ไม่แน่ใจค่ะ')
