@@ -45,6 +45,21 @@ describe('the question when and whether to come, after the receipt', () => {
     sees(person, 'ท่านไม่มีเรื่องเบิกเงินที่กำลังดำเนินการ', 'เบิกค่าการศึกษาบุตร')
   })
 
+  for (const words of ['ต้องเอาอะไรไปอีกคะ ไม่เข้าใจ', 'ส่งรูปทางนี้ได้ไหมคะ', 'ยังไม่มีสลิปต้องทำไงคะ'])
+    it(`shows the request with the papers that are missing: “${words}”`, async () => {
+      const { person, filed } = await whoHasFiled('salary-certificate')
+      const [request] = filed
+      assert.ok(request)
+      await office.decides(request, {
+        change: 'ask-papers',
+        papers: ['current-payslip'],
+        note: null,
+        again: null,
+      })
+      await says(office, person, words)
+      sees(person, request.reference, 'สลิปเงินเดือน', 'ขั้นต่อไป: โปรดนำเอกสารตามรายการนี้มาที่จุดบริการ')
+    })
+
   it('shows all requests where several are open', async () => {
     const { person } = await whoHasFiled('pension-certificate', 'conduct-certificate')
     await says(office, person, 'แล้วต้องไปเมื่อไหร่คะ')

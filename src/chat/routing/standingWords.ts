@@ -1,6 +1,7 @@
+import { readable } from '../../lib/cleanText.ts'
 import { madeOf } from './wholly.ts'
 
-/** What people ask of a request that they have filed, without naming a wish: when, whether and where to come. */
+/** What people ask of a request that they have filed, without naming a wish: when, whether and where to come, and with what. */
 
 const WHEN =
   '(?:เมื่อ|เมือ|เมื้อ)(?:ไหร่|ไร|ไหร|ไร่|ไหล่|ใหร่|ใหร|ใด|หร่|ไห่)|ตอนไหน|วันไหน|วันใด|มื้อใด|กี่วัน|กี่โมง|อีกนาน|นาน(?:เท่าไหร่|เท่าไร|แค่ไหน)|when|how long|what day|which day'
@@ -25,8 +26,26 @@ const OF_MONEY =
 const asksOfMoney = madeOf(MONEY, `${WHEN}|${RESULT}|${AROUND}|${OF_MONEY}`)
 const ASKS_OF_MONEY = /ยัง(?=$|\s|ค|ครับ|จ)|yet\b/iu
 
+const MORE =
+  '(?:เอา|นำ|ใช้|เตรียม|หา|ส่ง|ยื่น|ขาด)(?:เอกสาร|หลักฐาน)?อะไร(?:ไป|มา)?(?:อีก|เพิ่มเติม|เพิ่ม)|what else (?:do|must|should) i (?:need to bring|have to bring|bring|need)|what is still missing'
+/** What is still to be brought: “ต้องเอาอะไรไปอีกคะ ไม่เข้าใจ”. */
+const asksForMore = madeOf(MORE, `ไม่เข้าใจ|งง|บ้าง|${RESULT}|${AROUND}`)
+const HOW = '(?:ทำ(?:ยังไง|อย่างไร|ไง|จะใด)|ทำอะไร|what (?:do|should|must|shall) i do|what now)'
+const LACKED =
+  'ใบแจ้งความ|ใบเสร็จ|สลิป|ทะเบียน(?:บ้าน|สมรส)|รูปถ่าย|ใบมรณบัตร|เอกสาร|แบบ *(?:7131|7223)|police report|receipt|payslip|house registration|photo|paper'
+/** How to go on without one of the papers. */
+const LACKS = new RegExp(
+  String.raw`(?:(?:ไม่|บ่)(?:มี|ได้)|ขาด|ไม่เจอ|no|not have|don['’]?t have)[^?]{0,12}(?:${LACKED})[^?]{0,24}${HOW}`,
+  'iu',
+)
+/** Whether a photo of a paper may be sent instead. */
+const SENDS =
+  /(?:ส่ง|ถ่าย)(?:เป็น)?(?:รูป|ภาพ)[^?]{0,12}(?:ทางนี้|ทางไลน์|ในไลน์|ทางไลน|ในนี้|ตรงนี้|ที่นี่)[^?]{0,8}(?:ได้|ด้าย)|\b(?:can|may|could) i send (?:a |the |you )?(?:photo|picture)s? (?:of it )?here\b/iu
+
 /** What a text asks of something filed: its standing, or when its money comes; null for anything else. */
 export function asksStanding(typed: string): 'standing' | 'money' | null {
   if (asksOfMoney(typed) && (ASKS.test(typed) || ASKS_OF_MONEY.test(typed))) return 'money'
+  const text = readable(typed)
+  if (asksForMore(typed) || LACKS.test(text) || SENDS.test(text)) return 'standing'
   return asksOfResult(typed) && ASKS.test(typed) ? 'standing' : null
 }
