@@ -33,7 +33,8 @@ export const DraftSchema = z.object({
   /** Questions whose answer went because the person unsent the message; each is asked again. */
   withdrawn: z.array(z.string()).optional(),
   /**
-   * What was typed for the current question and may be something else: the person is asked whether it is the answer.
+   * What was typed for the current question and may be something else: the person is asked whether it is the answer. With
+   * `CHECK` as its question: what was typed on the check page and could not be read, of which it is asked before sending.
    * `message`: LINE's id of the message, with which it goes.
    */
   doubted: z.object({ question: z.string(), words: z.string(), message: z.string().optional() }).optional(),

@@ -90,7 +90,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   }),
   /** The check page; `papers`: the list of papers that the draft needs, also before that page; `answers`: all in full. */
   z.object({ kind: z.literal('check'), draft, part: z.enum(['papers', 'answers']).optional() }),
-  z.object({ kind: z.literal('submit'), draft, shown }),
+  /** `sure`: although something that was typed on the check page could not be read. */
+  z.object({ kind: z.literal('submit'), draft, shown, sure: z.literal('yes').optional() }),
   z.object({ kind: z.literal('resume') }),
   /** Asks again for the digits that link the slip scanned last. */
   z.object({ kind: z.literal('resume-linking') }),

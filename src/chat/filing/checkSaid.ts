@@ -3,12 +3,13 @@ import { applicable, withAssumed } from '../../domain/questions/questions.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { readable } from '../../lib/cleanText.ts'
 import { answering } from '../answers/index.ts'
+import { asksOutright, saysNothing } from '../answers/saysMore.ts'
 import type { Effect } from '../effect.ts'
 import { withProblem } from '../problem.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import type { Facts, Turn } from '../turn.ts'
-import { type Corrections, readCorrections } from './corrections.ts'
-import { askToEdit, takeAnswer } from './filing.ts'
+import { callsWrong, type Corrections, onlyCallsWrong, readCorrections } from './corrections.ts'
+import { askToEdit, showAnswers, takeAnswer } from './filing.ts'
 import { currentCard } from './filingCards.ts'
 import { missingWords, readPapersAgain } from './missingPapers.ts'
 
@@ -66,6 +67,32 @@ function takePapersAgain(
   return { ...turn, effects: [...turn.effects.slice(0, -1), { kind: 'say', message: card }] }
 }
 
+/** The draft that asks for these answers again, after the one that is asked for now. */
+function withWrong(draft: Draft, ids: readonly string[]): Draft {
+  if (ids.length === 0) return draft
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !ids.includes(id)))
+  return { ...draft, answers, anew: [...new Set([...(draft.anew ?? []), ...ids])] }
+}
+
+/** As many letters of words that were not read are kept and shown; more would not fit a title. */
+const MOST_LETTERS = 40
+
+/** Words as they are shown before the request is sent in spite of them; null where they say nothing, or only ask. */
+function unread(typed: string): string | null {
+  const text = readable(typed)
+  if (saysNothing(text) || (asksOutright(text) && !callsWrong(text))) return null
+  // A number may be one that is not to be kept.
+  const letters = [...text.replace(/\d(?:[\s.-]?\d){5,}/gu, '…')]
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : letters.join('')
+}
+
+/** Says on the check page what to press, and remembers words that may have been meant as a correction. */
+export function takeUnread(state: State, draft: Draft, typed: string, facts: Facts): Turn {
+  const words = unread(typed)
+  const doubting = words === null ? draft : { ...draft, doubted: { question: CHECK, words } }
+  return takeAnswer({ ...state, draft: doubting }, doubting, null, facts)
+}
+
 /**
  * Takes what is said on the check page as corrections: the answers are changed, and the card says which; or the question of
  * one that is only called wrong is asked again. Null where the words correct nothing.
@@ -78,10 +105,16 @@ export function takeCorrection(state: State, draft: Draft, typed: string, facts:
   const papers = takePapersAgain(state, draft, asked, typed, facts)
   if (papers) return papers
   const said = readCorrections(asked, answers, typed, facts.today)
-  if (!said) return null
+  if (!said) return onlyCallsWrong(typed) ? showAnswers(state, draft, 0, facts) : null
   const { state: after, draft: changed, notes } = withChanges(state, draft, said.given, facts)
-  const [open] = said.opened
-  const turn = askToEdit(after, changed, open?.id ?? changed.asking, facts)
+  const [open, ...later] = said.opened
+  const left = said.isRest ? unread(typed) : null
+  const heard = withWrong(
+    changed,
+    later.map(({ id }) => id),
+  )
+  const kept = left === null ? heard : { ...heard, doubted: { question: CHECK, words: left } }
+  const turn = askToEdit(after, kept, open?.id ?? kept.asking, facts)
   const now = turn.state.draft
   const lines = told(said.given)
   if (!lines || !now) return turn

@@ -18,6 +18,10 @@ const OF_PAPERS = /ครบ|เอกสาร|\bpapers?\b/iu
 const WRONG =
   /ผิด|แก้|เปลี่ยน|ไม่ถูก|ไม่ตรง|ไม่ใช่|ใส่ใหม่|พิมพ์ใหม่|กรอกใหม่|\b(?:wrong|incorrect|change|correct|edit|not right|mistake)\b/iu
 
+/** Nothing but that something is wrong: which it is, the person has to choose. */
+const ONLY_WRONG =
+  /^(?:ขอ|อยาก|ต้องการ|ช่วย|จะ|ยัง|ข้อมูล|คำตอบ|มี|บาง|ข้อ|ที่|แก้ไข|แก้|ผิด|เปลี่ยน|ไม่ถูกต้อง|ไม่ถูก|ใหม่|หน่อย|ด้วย|อยู่|แล้ว|นะ|i want to|an?|the|my|answers?|edit|change|wrong|is|something|[\s.!])+$/iu
+
 /** What people call an answer, beside the words of its own label. A longer word hides a shorter one in it. */
 const called: readonly (readonly [ids: readonly string[], words: RegExp])[] = [
   [['phone'], /เบอร์(?:โทร(?:ศัพท์)?)?|โทรศัพท์|มือถือ|\b(?:phone|telephone|mobile)(?: number)?\b|\bnumber\b/iu],
@@ -95,6 +99,13 @@ interface Named {
   readonly from: number
   readonly to: number
 }
+
+/** Whether a text calls something wrong. */
+export const callsWrong = (typed: string): boolean => WRONG.test(readable(typed))
+
+/** Whether a text says only that something is wrong. */
+export const onlyCallsWrong = (typed: string): boolean =>
+  callsWrong(typed) && ONLY_WRONG.test(withoutParticles(readable(typed)))
 
 function placesOf(asked: readonly Question[], text: string): Named[] {
   const low = text.toLowerCase()

@@ -5,9 +5,11 @@ import type { Event } from '../event.ts'
 import {
   changeCard,
   draftAnswersCard,
+  draftFingerprint,
   currentCard,
   draftPapersCard,
   questionAsked,
+  sendAnywayCard,
   sureCard,
   unfinishedCard,
 } from './filingCards.ts'
@@ -48,7 +50,8 @@ import { keepForNextTime, offeredAgain } from './lastTime.ts'
 import { againFor, askedAnew, askingAddressee, forNewPurpose } from './purpose.ts'
 
 function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Turn {
-  const asked = withoutDoubt(draft)
+  // What could not be read on the check page is kept until it is asked about, or an answer is changed.
+  const asked = draft.doubted?.question === CHECK ? draft : withoutDoubt(draft)
   return tell({ ...state, draft: asked, focus: 'draft' }, ...before, currentCard(asked, facts))
 }
 
@@ -205,7 +208,7 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   if (answer.doubted) return askAboutWords(state, draft, question.id, parsed.value, facts)
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
   const note = question.warn?.(parsed.value, facts.today)
-  const anew = askingAddressee(draft, draft.answers, answers)
+  const anew = withoutDoubt(askingAddressee(draft, draft.answers, answers))
   return ask(
     state,
     {
@@ -386,12 +389,23 @@ export function showAllAnswers(state: State, draft: Draft, facts: Facts): Turn {
   return tell(state, draftAnswersCard(facts.office.service(draft.service), draft))
 }
 
-/** Files the request. Works from the check page only, and only from the one that shows the present answers. */
-export function submitDraft(state: State, draft: Draft, shown: string | undefined, facts: Facts): Turn {
+/**
+ * Files the request. Works from the check page only, and only from the one that shows the present answers. Asks once more
+ * where something that was typed there could not be read.
+ */
+export function submitDraft(
+  state: State,
+  draft: Draft,
+  { shown, sure }: { readonly shown?: string | undefined; readonly sure?: 'yes' | undefined },
+  facts: Facts,
+): Turn {
   const service = facts.office.service(draft.service)
   if (next(service, draft.answers, askedAnew(draft)) !== CHECK || draft.asking !== CHECK)
     return showCheckPage(state, draft, facts)
   if (!isOfThisCard(shown, draft, facts)) return beside(state, 'chat.old.check')
+  const unread = doubtedWords(draft)
+  if (unread !== null && !sure)
+    return tell({ ...state, focus: 'draft' }, sendAnywayCard(draft, unread, draftFingerprint(draft, facts)))
   const answers = countingAnswers(service, draft.answers)
   return {
     state: { ...keepForNextTime(state, service, answers, facts), draft: null, focus: null },

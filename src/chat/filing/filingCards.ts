@@ -314,6 +314,34 @@ export function sureCard(what: 'start-over' | 'discard', draft: Draft): Message 
   }
 }
 
+/**
+ * Asks whether the request is sent although something that was typed on the check page changed nothing.
+ * @param unread the words
+ * @param shown the fingerprint of the check page
+ */
+export function sendAnywayCard(draft: Draft, unread: string, shown: string): Message {
+  return {
+    kind: 'card',
+    ...toneOf(services[draft.service]),
+    title: say('chat.check.unread', { typed: unread }),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: [
+          button(
+            say('chat.check.send-anyway'),
+            { kind: 'submit', draft: draft.id, shown, sure: 'yes' },
+            'primary',
+          ),
+          button(say('chat.check.change'), { kind: 'change', draft: draft.id }, 'secondary'),
+        ],
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
 /** Asks which one to cancel: the draft or a filed request. The program never guesses. */
 export function whatToCancelCard(draft: Draft): Message {
   const service = services[draft.service]

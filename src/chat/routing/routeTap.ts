@@ -382,7 +382,7 @@ function routeDraftTap(state: State, draft: Draft, tap: DraftTap, event: Event, 
     case 'draft-photos':
       return offerDraftPhotos(state, draft, tap, facts)
     case 'submit':
-      return submitDraft(state, draft, tap.shown, facts)
+      return submitDraft(state, draft, tap, facts)
     default:
       return unreachable(tap)
   }

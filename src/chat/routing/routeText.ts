@@ -1,13 +1,14 @@
 import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import { asksOutright, wantsToTalk } from '../answers/saysMore.ts'
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
-import { takeCorrection } from '../filing/checkSaid.ts'
+import { takeCorrection, takeUnread } from '../filing/checkSaid.ts'
+import { callsWrong } from '../filing/corrections.ts'
 import { takeAnswer } from '../filing/filing.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeHelpCode } from '../lending/helping.ts'
 import { takeCollectorNamed, takeProxyName } from '../proxy/proxy.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
-import type { State } from '../state.ts'
+import { CHECK, type State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
 import { takeWrongWords } from '../requests/wrongResult.ts'
 import { leaveMessage, listeningTalk, openTalk, routeTalkText } from '../talks/talks.ts'
@@ -144,7 +145,11 @@ function correction(state: State, { text, reading }: ReadText, facts: Facts): Tu
   const given = reading.command()
   // “ภาษาอังกฤษ” alone is the language of the chat.
   if (!draft || (given?.kind === 'tap' && given.tap.kind === 'set-language')) return null
-  return takeCorrection(state, draft, text, facts)
+  const turn = takeCorrection(state, draft, text, facts)
+  if (turn || draft.asking !== CHECK || given || !callsWrong(text)) return turn
+  const meant = saidInstead(reading.sentence(), text, draft.service)
+  // What is called wrong must not be lost, whatever else the words are like.
+  return meant?.kind === 'tap' && meant.tap.kind !== 'remark' ? null : takeUnread(state, draft, text, facts)
 }
 
 /** Whether the person is asked for words of their own. */
@@ -219,12 +224,13 @@ function askedBesideDraft(state: State, typed: ReadText, facts: Facts): Turn | n
 }
 
 /** Keeps the answer. A wish in its words is at most offered beside it. */
-function draftAnswer(state: State, { reading }: ReadText, facts: Facts): Turn | null {
+function draftAnswer(state: State, { reading, text }: ReadText, facts: Facts): Turn | null {
   const draft = draftInHand(state)
   if (!draft) return null
   const answer = reading.draftAnswer()
+  if (!answer) return takeUnread(state, draft, text, facts)
   const turn = takeAnswer(state, draft, answer, facts)
-  const wish = answer && !answer.doubted && wishInAnswer(reading.sentence(), answer, draft.service)
+  const wish = !answer.doubted && wishInAnswer(reading.sentence(), answer, draft.service)
   return wish
     ? { ...turn, effects: [{ kind: 'say', message: besideAnswerCard(wish) }, ...turn.effects] }
     : turn

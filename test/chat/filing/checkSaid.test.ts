@@ -125,6 +125,72 @@ describe('what is said on the check page', () => {
     })
 })
 
+describe('what could not be read on the check page', () => {
+  const unread = (words = 'ลืมบอกเรื่องหลานค่ะ') => {
+    const chat = atCheck('medical-reimbursement-retiree')
+    chat.says(words, '201')
+    return chat
+  }
+
+  for (const words of ['ลืมบอกเรื่องหลานค่ะ', 'ตรงบรรทัดที่สองผิดค่ะ', 'ไม่ใช่แบบนั้นนะคะ'])
+    it(`“${words}” is asked about before the request is sent`, () => {
+      const chat = unread(words)
+      chat.says('ส่งเลยค่ะ')
+      chat.hears('chat.check.unread')
+      chat.sees(`ท่านพิมพ์ว่า “${words}” ยังไม่ได้แก้ไข ส่งตามนี้หรือไม่`)
+      chat.says('ส่งเลยค่ะ')
+      chat.caused('file-request')
+    })
+
+  it('is asked about at the button too, also at the second tap, until the person is sure', () => {
+    const chat = unread()
+    chat.taps('ส่งคำขอ')
+    chat.hears('chat.check.unread')
+    chat.tapsAgain()
+    chat.hears('chat.check.unread')
+    chat.taps('ส่งตามนี้')
+    chat.caused('file-request')
+  })
+
+  it('is forgotten when an answer is changed', () => {
+    const chat = unread()
+    chat.says('เบอร์ 089-765-4321 ค่ะ')
+    chat.says('ส่งเลยค่ะ')
+    chat.caused('file-request')
+  })
+
+  it('goes when its message is unsent', () => {
+    const chat = unread()
+    chat.unsends('201')
+    assert.equal(chat.state.draft?.doubted, undefined)
+  })
+
+  it('keeps no number of the person', () => {
+    const chat = unread('เลขบัตรประชาชน 1570400123456')
+    assert.doesNotMatch(JSON.stringify(chat.state), /1570400123456/)
+  })
+
+  for (const words of ['ส่งแล้วต้องไปเมื่อไหร่คะ', 'สวัสดีค่ะ', 'อืม'])
+    it(`“${words}” was no correction, so the request is sent at once`, () => {
+      const chat = unread(words)
+      assert.equal(chat.state.draft?.doubted, undefined)
+    })
+
+  it('lists the answers where only something is called wrong', () => {
+    unread('ขอแก้ไขค่ะ').hears('chat.check.change-title')
+    unread('ยังไม่ถูกค่ะ').hears('chat.check.change-title')
+  })
+
+  it('asks one after the other what is called wrong together', () => {
+    const chat = unread('ชื่อกับเบอร์ผิดค่ะ')
+    chat.isAsked('name')
+    chat.says('นางสมศรี ใจงาม')
+    chat.isAsked('phone')
+    chat.says('089-765-4321')
+    chat.sees('โปรดตรวจคำตอบ')
+  })
+})
+
 describe('the question for a day', () => {
   it('shows an example as people write it', () => {
     chatAt('medical-reimbursement', 'receipt-date').sees('เช่น 5 ม.ค. 2569')
