@@ -75,6 +75,14 @@ const lettersOf = (...texts: readonly Text[]): number =>
     ),
   )
 
+/** Letters of the names of missing papers, with how many more there are. */
+function missingLetters(missing: Text): number {
+  const names = 'key' in missing ? missing.params?.['papers'] : null
+  return names && typeof names === 'object' && 'words' in names
+    ? lettersOf({ words: names.words }, missing) + SHORT
+    : lettersOf(missing)
+}
+
 /** A line of the check page, without a label where the value says what it is; `letters`: about how long it is. */
 interface Line {
   readonly label?: Text
@@ -89,11 +97,13 @@ const clearAlone = ['name', 'phone', 'status', 'workplace']
  * What the check page shows of the answers, and whether it leaves any out or cuts one: those are on a page of their own
  * (`matterBlocks`). Whose matter it is stands there only where it is somebody else's.
  * @param again see `matterBlocks`
+ * @param missing the papers that are said to be missing; they are never left out
  */
 export function briefMatter(
   service: Service,
   answers: Answers,
   again: Answers = {},
+  missing: Text | null = null,
 ): { readonly blocks: Block[]; readonly isWhole: boolean } {
   const all = answersInOrder(service, answers).filter(({ id }) => id !== 'for-whom')
   const valueOf = (wanted: string) => {
@@ -132,14 +142,17 @@ export function briefMatter(
         }
       }),
   ]
+  const missingRows = missing ? [{ label: say('chat.paper.not-there'), value: missing }] : []
+  const taken = missing ? Math.ceil((SHORT + missingLetters(missing)) / LINE_LETTERS) : 0
   const upTo = (count: number) =>
-    lines.slice(0, count).reduce((sum, each) => sum + Math.ceil(each.letters / LINE_LETTERS), 0)
+    lines.slice(0, count).reduce((sum, each) => sum + Math.ceil(each.letters / LINE_LETTERS), taken)
   const isCut = all.some(
     ({ value }) => 'typed' in value && cutLabel(value.typed, MOST_LETTERS) !== value.typed,
   )
   const isWhole = !isCut && upTo(lines.length) <= MOST_LINES
   const shown = lines.filter((_, index) => upTo(index + 1) <= (isWhole ? MOST_LINES : MOST_BESIDE_MORE))
-  const facts = shown.flatMap(({ label, text }) => (label ? [{ label, value: text }] : []))
+  const ofAnswers = shown.flatMap(({ label, text }) => (label ? [{ label, value: text }] : []))
+  const facts = [...ofAnswers, ...missingRows]
   return {
     blocks: [
       ...shown.flatMap(({ label, text }) => (label ? [] : [paragraph(text)])),

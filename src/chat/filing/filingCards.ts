@@ -13,7 +13,6 @@ import { applicable, inTurn, withAssumed } from '../../domain/questions/question
 import { askOf, askOfHelper, type Question } from '../../domain/questions/question.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
-import type { Answers } from '../../domain/questions/when.ts'
 import {
   draftFooter,
   firstDraftFooter,
@@ -106,16 +105,10 @@ function photosReceived({ draftPhotos = {} }: Facts): Block[] {
   return count > 0 ? [paragraph(say('photos.kept.received', { count }), 'small')] : []
 }
 
-/** Which papers were said to be missing, so that nobody sends a wrong list. */
-function missingBlocks(service: Service, answers: Answers): Block[] {
-  const missing = missingWords(service, answers)
-  return missing ? [{ kind: 'facts', rows: [{ label: say('chat.paper.not-there'), value: missing }] }] : []
-}
-
 function checkCard(service: Service, draft: Draft, facts: Facts): Message {
   const answers = withAssumed(service, draft.answers)
   const shown = checkFingerprint(service, answers, facts.office)
-  const { blocks, isWhole } = briefMatter(service, answers, draft.again)
+  const { blocks, isWhole } = briefMatter(service, answers, draft.again, missingWords(service, answers))
   const takesPhotos = draft.lending === undefined && photoPapers(service, answers, facts.office).length > 0
   return {
     kind: 'card',
@@ -124,7 +117,6 @@ function checkCard(service: Service, draft: Draft, facts: Facts): Message {
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
       ...blocks,
-      ...missingBlocks(service, answers),
       ...photosReceived(facts),
       {
         kind: 'buttons',
