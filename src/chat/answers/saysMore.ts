@@ -3,6 +3,7 @@ import { withoutTitle } from '../../lib/nameTitle.ts'
 import { readConfirmation } from '../../lib/typed/confirmation.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
 import type { Question } from '../../domain/questions/question.ts'
+import { areOdd } from './oddWords.ts'
 
 /**
  * Whether free words say something else than the answer: a question, a plea, that somebody cannot remember, a telephone
@@ -159,6 +160,7 @@ export function saysMore(question: Question, typed: string): boolean {
   if (sign || ASKS_AT_END.test(bare) || goesOn(withoutParticles(text))) return true
   if (describes(question))
     return /ไม่(?:ค่อย)?(?:รู้|ทราบ|แน่ใจ|เข้าใจ|มั่นใจ|เก่ง|ออก|เป็น$)|จำ.*ไม่|^ลืม|บ่ฮู้/u.test(text)
+  if (areOdd(question, typed)) return true
   // What is no sign stands in the names of people too: “ไม่แพ้ภัย”.
   if (question.kind === 'name' && (withoutTitle(typed) !== typed || /^(?:นาย|นาง)/u.test(text))) return false
   if (UNTOLD.test(text) || ASKS_WITHOUT_NAME.test(bare)) return true
