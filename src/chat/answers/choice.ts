@@ -1,5 +1,6 @@
 import { choiceNumber, chosenPlace } from '../../lib/typed/choice.ts'
 import { button } from '../message.ts'
+import { isPaperQuestion, MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import { say } from '../../domain/text.ts'
 import type { Option, QuestionOf } from '../../domain/questions/question.ts'
 import type { Words } from '../../domain/words.ts'
@@ -34,6 +35,21 @@ function chosen(question: QuestionOf<'choice'>, given: Given): Chosen {
   }
 }
 
+/** What joins two choices; nothing is denied between them. */
+const JOINS = /\s*(?:กับ|และ|แล้วก็|พร้อม(?:กับ|ทั้ง)|รวมทั้ง|\band\b|[+&])\s*/iu
+const DENIES = /ไม่|บ่|อย่า|\bnot\b|\bno\b/iu
+/** Questions whose choices are about several things at once anyway. */
+const ofSeveral: readonly string[] = ['papers', MISSING_PAPERS]
+
+/** Whether a text names two choices at once (“ของตัวเองกับสามี”), of which a request has room for one. */
+function namesSeveral(question: QuestionOf<'choice'>, text: string): boolean {
+  const isOfSeveral = ofSeveral.includes(question.id) || question.options.some(({ id }) => id === 'both')
+  if (isOfSeveral || isPaperQuestion(question.id) || DENIES.test(text)) return false
+  const parts = text.split(JOINS)
+  const named = parts.map((part) => chosen(question, { kind: 'typed', text: part }).option?.id)
+  return new Set(named.filter((id) => id !== undefined)).size > 1
+}
+
 /** One of a few options. The person taps it, or types its number, its words, or own words that name it. */
 export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
   buttons: (question, { draft, shown }) =>
@@ -45,6 +61,8 @@ export const choiceAnswer: AnswerKind<QuestionOf<'choice'>> = {
     }),
   parse(question, given) {
     const { option, inOwnWords } = chosen(question, given)
+    if (given.kind === 'typed' && (!option || inOwnWords) && namesSeveral(question, given.text))
+      return wrong(say('chat.answer.one-each'))
     if (!option) return wrong(say('chat.answer.choose-please'))
     if (option.stop) return wrong({ words: option.stop }, 'told')
     return inOwnWords ? { ...fine(option.id), inOwnWords } : fine(option.id)
