@@ -103,17 +103,29 @@ function namedIn(finding: Finding): Set<string> {
 /** “1. ประกอบการขอวีซ่า”, as a button says it: number and words must be those of one choice. */
 const NUMBERED = /^\s*[([]?\p{N}{1,2}\s*[.):\]=-]/u
 
+/** The ideas of the choices that a text names, weak ones only where no other is named; none where it asks something. */
+function ideasSaid(question: ChoiceQuestion, text: string): readonly string[] {
+  if (/[?？]/.test(text) || MANY_DIGITS.test(text) || NUMBERED.test(text)) return []
+  const finding = find(text, lexiconOfQuestion(question))
+  return finding.asks ? [] : [...namedIn(finding)]
+}
+
+const isWeak = (idea: string) => idea.startsWith(WEAK)
+
+/** The ids of all choices that a text names in the person's own words, also behind another. */
+export function choicesSaid(question: ChoiceQuestion, text: string): readonly string[] {
+  const ids = ideasSaid(question, text).map((idea) => (isWeak(idea) ? idea.slice(1) : idea))
+  return question.options.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
+}
+
 /**
  * The id of the one choice that a text names in the person's own words, among whatever else it says (“ของฉันเองค่ะ บัตรหาย”);
  * null where it names none or several, denies it, or asks something.
  */
 export function saidChoice(question: ChoiceQuestion, text: string): string | null {
-  if (/[?？]/.test(text) || MANY_DIGITS.test(text) || NUMBERED.test(text)) return null
-  const finding = find(text, lexiconOfQuestion(question))
-  if (finding.asks) return null
-  const ideas = [...namedIn(finding)]
-  const strong = ideas.filter((idea) => !idea.startsWith(WEAK))
-  const weak = ideas.filter((idea) => idea.startsWith(WEAK)).map((idea) => idea.slice(1))
+  const ideas = ideasSaid(question, text)
+  const strong = ideas.filter((idea) => !isWeak(idea))
+  const weak = ideas.filter(isWeak).map((idea) => idea.slice(1))
   const [only, other] = strong.length > 0 ? strong : weak
   return only !== undefined && other === undefined ? only : null
 }

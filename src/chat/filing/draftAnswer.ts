@@ -9,6 +9,7 @@ import type { Question } from '../../domain/questions/question.ts'
 import type { Draft } from '../state.ts'
 import type { Facts } from '../turn.ts'
 import { questionAsked } from './filingCards.ts'
+import { kinReadings, saidOfOwner } from './kinAsked.ts'
 import { readAllThere, readMissing } from './missingPapers.ts'
 
 /** An answer together with the draft's question that it is for. */
@@ -17,6 +18,8 @@ export interface DraftAnswer {
   readonly parsed: Parsed
   /** The words may be something else than the answer: the person is asked before they are kept. */
   readonly doubted?: true
+  /** A helper's words for kin, and the choices that they may mean as the owner would say it: asked back, never kept. */
+  readonly kin?: { readonly typed: string; readonly meant: readonly string[] }
 }
 
 /** Parses an answer to the draft's current question; null on the check page, which has no question. */
@@ -24,6 +27,8 @@ export function readDraftAnswer(draft: Draft, given: Given, { today, office }: F
   const service = office.service(draft.service)
   const question = questionAsked(service, draft)
   if (!question) return null
+  const kin = draft.lending === undefined ? null : kinOfHelper(question, given, today)
+  if (kin) return kin
   const parsed =
     question.id === MISSING_PAPERS
       ? readMissing(question, service, draft.answers, given)
@@ -31,6 +36,18 @@ export function readDraftAnswer(draft: Draft, given: Given, { today, office }: F
         answering(question).parse(given, today))
   const doubted = isDoubted(draft, question, parsed, given)
   return { question, parsed: repeating(question, parsed, given), ...(doubted && { doubted }) }
+}
+
+/** A helper's words about kin; null where the question is about none, or the words name none. */
+function kinOfHelper(question: Question, given: Given, today: Facts['today']): DraftAnswer | null {
+  if (given.kind !== 'typed') return null
+  const ofOwner = saidOfOwner(question, given.text)
+  if (ofOwner !== null)
+    return { question, parsed: answering(question).parse({ kind: 'typed', text: ofOwner }, today) }
+  const meant = kinReadings(question, given)
+  if (meant.length === 0) return null
+  const parsed = { ok: false, why: say('lending.kin.title'), told: true } as const
+  return { question, parsed, kin: { typed: cleanText(given.text), meant } }
 }
 
 /** Whoever types the same words again has answered whether they are meant. */

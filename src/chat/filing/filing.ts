@@ -39,6 +39,7 @@ import type { Service } from '../../domain/services/service.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import { toldAnswers, withoutTold } from './told.ts'
 import { howNeeded, paperItemsOf } from '../../domain/papers/paperItems.ts'
+import { kinCard } from './kinAsked.ts'
 import { isPapersSaid, withMissing } from './missingPapers.ts'
 import { differsFromScreen, isOfThisCard } from './onScreen.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
@@ -201,7 +202,9 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
     return tell({ ...state, focus: 'draft' }, card)
   }
   const service = facts.office.service(draft.service)
-  const { question, parsed } = answer
+  const { question, parsed, kin } = answer
+  const asksKin = kin && kinCard(draft, kin.typed, kin.meant, facts)
+  if (asksKin) return tell({ ...state, focus: 'draft' }, asksKin)
   if (!parsed.ok) {
     return tell({ ...state, focus: 'draft' }, withProblem(currentCard(draft, facts), parsed.why))
   }

@@ -52,6 +52,10 @@ const statuses: Readonly<Record<string, string>> = {
   อัตราจ้าง: 'contract-staff',
 }
 
+/** Expenses for medical care, or that somebody is in hospital. */
+const OF_CARE =
+  /ค่ารักษา|ค่าหมอ|ค่ายา|medical|(?:นอน|เข้า|อยู่|ไป|รักษา)\s*(?:ตัว)?\s*(?:ที่|ใน)?\s*(?:โรงพยาบาล|โรงบาล|รพ)|ผ่าตัด|แอดมิ[ตดท]|\b(?:in|to) (?:the )?hospital\b|\bsurgery\b/iu
+
 /** The patient of a medical claim, by the idea of the word. */
 const patients = ['parent', 'spouse', 'child'] as const
 
@@ -91,7 +95,7 @@ function cardReasonTold(text: string, ideas: ReadonlySet<string>): Answers {
 
 /** In a medical claim, which both services for it ask by one's own right. */
 function patientTold(text: string, ideas: ReadonlySet<string>): Answers {
-  if (!/ค่ารักษา|ค่าหมอ|ค่ายา|medical/iu.test(text)) return {}
+  if (!OF_CARE.test(text)) return {}
   const named = only(patients.filter((each) => ideas.has(each)))
   if (named !== undefined) return { patient: named }
   return /ของ(?:ตัว|ตน)เอง|ให้(?:ตัว|ตน)เอง|\bmy own\b/iu.test(text) ? { patient: 'self' } : {}

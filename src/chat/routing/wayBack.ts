@@ -3,6 +3,7 @@ import type { Effect } from '../effect.ts'
 import { type Event, isOfficeEvent } from '../event.ts'
 import { button, type Button, type Message } from '../message.ts'
 import { doubtCard } from '../filing/doubtedWords.ts'
+import { isKinCard } from '../filing/kinAsked.ts'
 import { isCardOf } from '../problem.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { progressOf } from '../filing/progress.ts'
@@ -63,6 +64,7 @@ function asksIt({ state, effects }: Turn, facts: Facts): boolean {
   const doubt = state.draft && doubtCard(state.draft, facts)
   return effects.some((effect): boolean => {
     if (effect.kind === 'look-first') return asksIt({ state, effects: effect.otherwise }, facts)
+    if (effect.kind === 'say' && isKinCard(effect.message)) return true
     if (effect.kind === 'say') return [card, doubt].some((each) => each && isCardOf(effect.message, each))
     return asking.includes(effect.kind) || (effect.kind === 'keep-photo' && effect.into.kind === 'draft')
   })

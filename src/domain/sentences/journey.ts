@@ -86,6 +86,7 @@ export const readByApplicants: readonly Row[] = [
   ['lending.declined', 'questions'],
   ['lending.ended', 'questions'],
   ['lending.wrong', 'questions'],
+  ['lending.kin', 'questions'],
   ['lending.no-photo', 'questions'],
   ['lending.code.how', 'questions', 'read-again'],
   ['answers.beside', 'questions'],

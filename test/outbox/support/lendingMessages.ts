@@ -33,6 +33,12 @@ export function ofLending(): Message[] {
     draft: { ...draft('salary-certificate'), asking: 'name' },
   })
   const begun = helper.messages
+  const asker = openChat()
+  asker.officeDoes({
+    ...{ kind: 'help-begun', lending: LENDING, version: 0, until: '2026-11-23T04:00:00.000Z' },
+    draft: { ...draft('royal-cremation-letter'), asking: 'relation' },
+  })
+  asker.says('พ่อ แม่ พี่')
   helper.taps({ kind: 'give-back', draft: LENDING })
   return [
     ...cards,
@@ -40,6 +46,7 @@ export function ofLending(): Message[] {
     lentCard(LENDING),
     isBackCard,
     ...begun,
+    ...asker.messages,
     ...helper.messages,
   ]
 }
