@@ -143,7 +143,8 @@ export function briefMatter(
       }),
   ]
   const missingRows = missing ? [{ label: say('chat.paper.not-there'), value: missing }] : []
-  const taken = missing ? Math.ceil((SHORT + missingLetters(missing)) / LINE_LETTERS) : 0
+  // One line more for the row itself: its gap and label.
+  const taken = missing ? 1 + Math.ceil((SHORT + missingLetters(missing)) / LINE_LETTERS) : 0
   const upTo = (count: number) =>
     lines.slice(0, count).reduce((sum, each) => sum + Math.ceil(each.letters / LINE_LETTERS), taken)
   const isCut = all.some(
