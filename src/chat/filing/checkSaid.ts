@@ -86,6 +86,41 @@ function unread(typed: string): string | null {
   return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : letters.join('')
 }
 
+/** Plainly about what was answered: “เปลี่ยน” alone may be what the request is about. */
+const CORRECTS = /ผิด|แก้|\b(?:wrong|incorrect|mistake)\b/iu
+const NOT_SENT =
+  /^(?:อย่า(?:เพิ่ง|พึ่ง)?|ยังไม่(?:ต้อง|ให้|อยาก)?|ยังไม่ได้)\s*(?:กด)?(?:ส่ง|ยื่น)|\bdo(?:n['’]t| not) (?:send|submit)/iu
+
+/**
+ * Takes what is said at a question about an answer that is there already, or about the question’s own, as a correction; and
+ * that nothing is to be sent yet. Null for anything else.
+ */
+export function takeCorrectionEarlier(state: State, draft: Draft, typed: string, facts: Facts): Turn | null {
+  if (draft.asking === CHECK) return null
+  const text = readable(typed)
+  if (NOT_SENT.test(text)) return askToEdit(state, draft, draft.asking, facts)
+  const service = facts.office.service(draft.service)
+  const all = applicable(service, draft.answers)
+  const current = all.find(({ id }) => id === draft.asking)
+  const describes = current?.kind === 'text' && current.place !== true
+  if (!CORRECTS.test(text) || asksOutright(text.replace(/ขอแก้/gu, 'แก้')) || describes) return null
+  const answered = all.filter(({ id }) => id === draft.asking || draft.answers[id] !== undefined)
+  const said = readCorrections(answered, draft.answers, typed, facts.today)
+  if (!said) return null
+  const { state: after, draft: changed } = withChanges(state, draft, said.given, facts)
+  const [open] = said.opened
+  const turn = askToEdit(after, changed, open?.id ?? changed.asking, facts)
+  const lines = told(said.given)
+  return lines
+    ? {
+        ...turn,
+        effects: [
+          { kind: 'say', message: withProblem(currentCard(turn.state.draft ?? changed, facts), lines) },
+        ],
+      }
+    : turn
+}
+
 /** Says on the check page what to press, and remembers words that may have been meant as a correction. */
 export function takeUnread(state: State, draft: Draft, typed: string, facts: Facts): Turn {
   const words = unread(typed)

@@ -1,7 +1,7 @@
 import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import { asksOutright, wantsToTalk } from '../answers/saysMore.ts'
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
-import { takeCorrection, takeUnread } from '../filing/checkSaid.ts'
+import { takeCorrection, takeCorrectionEarlier, takeUnread } from '../filing/checkSaid.ts'
 import { callsWrong } from '../filing/corrections.ts'
 import { takeAnswer } from '../filing/filing.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
@@ -53,7 +53,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'collector told', takes: (state, { text }) => takeCollectorNamed(state, text) },
   { name: 'retired', takes: retiredInstead },
   { name: 'draft choice', takes: draftChoice },
-  { name: 'correction on the check page', takes: correction },
+  { name: 'correction', takes: correction },
   { name: 'command', takes: command },
   { name: 'resume prompt', takes: resumePrompt },
   { name: 'intent beside the draft', takes: besideDraft },
@@ -145,7 +145,7 @@ function correction(state: State, { text, reading }: ReadText, facts: Facts): Tu
   const given = reading.command()
   // “ภาษาอังกฤษ” alone is the language of the chat.
   if (!draft || (given?.kind === 'tap' && given.tap.kind === 'set-language')) return null
-  const turn = takeCorrection(state, draft, text, facts)
+  const turn = takeCorrection(state, draft, text, facts) ?? takeCorrectionEarlier(state, draft, text, facts)
   if (turn || draft.asking !== CHECK || given || !callsWrong(text)) return turn
   const meant = saidInstead(reading.sentence(), text, draft.service)
   // What is called wrong must not be lost, whatever else the words are like.

@@ -132,7 +132,7 @@ describe('the reading of a typed text', () => {
         'collector told',
         'retired',
         'draft choice',
-        'correction on the check page',
+        'correction',
         'command',
         'resume prompt',
         'intent beside the draft',
