@@ -134,9 +134,16 @@ export type Effect =
     }
   /**
    * `after`: only the requests behind the one with this reference; so in other effects. `filling`: the service of the
-   * request that the person is filling in.
+   * request that the person is filling in. `lent`: the lending of the one that a helper fills in. `back`: the card of the
+   * one that has just come back from a helper; it takes the place of `filling`.
    */
-  | { readonly kind: 'show-status'; readonly after?: string; readonly filling?: ServiceId }
+  | {
+      readonly kind: 'show-status'
+      readonly after?: string
+      readonly filling?: ServiceId
+      readonly lent?: string
+      readonly back?: Message
+    }
   | {
       readonly kind: 'show-request'
       readonly reference: string

@@ -183,7 +183,7 @@ function routeEvent(before: State, event: ReadEvent, facts: Facts): Turn {
   const kept = leavesPaper(event) ? { ...before, photoFor: null } : before
   // A person who writes has not blocked the account, even if the unblock event was lost.
   const back = tellOfEndedTalk({ ...kept, reachable: true }, event, facts)
-  const turn = withLendingNews(back.state, routePersonEvent(back.state, event, facts), facts)
+  const turn = withLendingNews(back.state, routePersonEvent(back.state, event, facts), event, facts)
   return { ...turn, effects: [...back.effects, ...turn.effects] }
 }
 

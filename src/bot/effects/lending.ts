@@ -23,7 +23,11 @@ function tokenOf({ asked: { replyToken, deliveredAt } }: EffectContext) {
 }
 
 /** What the lender sees of a lending: its code while that can be used. */
-async function show(deps: EffectDeps, lending: string, context: EffectContext): Promise<Outcome> {
+export async function showLending(
+  deps: EffectDeps,
+  lending: string,
+  context: EffectContext,
+): Promise<Outcome> {
   const { models, clock } = deps
   const now = clock()
   const code = await models.lendings.codeOf(lending, now)
@@ -130,10 +134,10 @@ export async function lendingEffect(
     case 'lend-draft': {
       const { lending: id, draft } = effect
       await models.lendings.offer({ id, lender: context.userId, draft }, clock())
-      return show(deps, id, context)
+      return showLending(deps, id, context)
     }
     case 'show-lending':
-      return show(deps, effect.lending, context)
+      return showLending(deps, effect.lending, context)
     case 'use-help-code':
       return useCode(deps, effect.code, context)
     case 'begin-help':

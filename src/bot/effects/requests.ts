@@ -17,6 +17,7 @@ import { filePhotos } from '../../requests/photos.ts'
 import { fromChat } from '../../models/requests/requests.ts'
 import { summaryOf } from '../../requests/summary.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
+import { showLending } from './lending.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain } from './occasion.ts'
 
 /** The person's own request with this reference. Somebody else's request counts as unknown. */
@@ -55,15 +56,38 @@ async function telling(
   return { messages: [message], tells: requests.map(({ id }) => id) }
 }
 
+/** What of the status is still to be sent: a request that is lent, has just come back, or is being filled in. */
+async function unsent(
+  deps: EffectDeps,
+  { lent, back, filling }: Extract<Effect, { kind: 'show-status' }>,
+  context: EffectContext,
+): Promise<Outcome | null> {
+  if (back) return plain(back)
+  if (lent !== undefined) return showLending(deps, lent, context)
+  return filling === undefined ? null : plain(noOpenRequest(filling))
+}
+
 export async function showStatus(
   deps: EffectDeps,
-  { after, filling }: Extract<Effect, { kind: 'show-status' }>,
+  effect: Extract<Effect, { kind: 'show-status' }>,
   context: EffectContext,
 ): Promise<Outcome> {
   const open = await deps.models.requests.openOf(context.userId)
-  const [first, second] = open
-  if (!first) return plain(noOpenRequest(filling))
-  if (!second) return telling(deps, open, requestCard(await summary(deps, first, context)))
+  if (open.length === 0) return (await unsent(deps, effect, context)) ?? plain(noOpenRequest())
+  const status = await statusOf(deps, open, effect.after, context)
+  const helped = effect.back !== undefined || effect.lent !== undefined
+  const beside = helped && effect.after === undefined ? await unsent(deps, effect, context) : null
+  return beside ? { ...status, messages: [...status.messages, ...beside.messages] } : status
+}
+
+async function statusOf(
+  deps: EffectDeps,
+  open: readonly Request[],
+  after: string | undefined,
+  context: EffectContext,
+): Promise<Outcome> {
+  const [only, other] = open
+  if (only && !other) return telling(deps, open, requestCard(await summary(deps, only, context)))
   const { office } = context
   const now = deps.clock()
   const rows = open.map((request) => ({

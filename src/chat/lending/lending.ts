@@ -11,7 +11,8 @@ import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import { listeningTalk } from '../talks/talks.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
-import { helpEnded, helpingCard, lendCard, lentCard, nothingToLend } from './lendingCards.ts'
+import { readConfirmation } from '../../lib/typed/confirmation.ts'
+import { backCard, helpEnded, helpingCard, lendCard, lentCard, nothingToLend } from './lendingCards.ts'
 
 /** How long a helper has the draft, in minutes. */
 export const HELP_MINUTES = 60
@@ -119,6 +120,9 @@ const comesBack = (why: LendingEnd): Message => ({
 
 const hasBegun: Message = { kind: 'text', text: say('lending.lent.begun'), shortcuts: menuShortcuts }
 
+type PersonEvent =
+  Pick<Extract<Event, { kind: 'text' }>, 'kind' | 'text'> | { readonly kind: 'follow' | 'tap' | 'media' }
+
 /** Answers to words that want nothing: the menu, a greeting, thanks. The news of the lending takes their place. */
 const idle: readonly TextKey[] = [
   'chat.menu.title',
@@ -128,7 +132,9 @@ const idle: readonly TextKey[] = [
   'answers.greeting.closed',
 ]
 
-function isIdle({ effects }: Turn): boolean {
+function isIdle({ effects }: Turn, event: PersonEvent): boolean {
+  // “Send it” and “yes” are said of the draft.
+  if (event.kind === 'text' && readConfirmation(event.text)) return true
   return effects.every((effect) => {
     if (effect.kind !== 'say') return effect.kind === 'courtesy' || effect.kind === 'note-missed'
     const head = effect.message.kind === 'text' ? effect.message.text : effect.message.title
@@ -141,11 +147,39 @@ function beforeAnswer(state: State, turn: Turn, message: Message): Turn {
   return { state, effects: [{ kind: 'say', message }, ...turn.effects] }
 }
 
+/** Whether the answer is the status, in which a lent draft has its place. */
+const asksStatus = (effect: Effect): boolean =>
+  effect.kind === 'show-status' || (effect.kind === 'look-first' && effect.otherwise.some(asksStatus))
+
+/** The same effect with the card of the draft that has come back in the status. */
+function withBack(effect: Effect, back: Message): Effect {
+  if (effect.kind === 'look-first')
+    return { ...effect, otherwise: effect.otherwise.map((each) => withBack(each, back)) }
+  return effect.kind === 'show-status' ? { ...effect, back } : effect
+}
+
+/** The draft is back with its lender, who has not been told yet. */
+function tellsBack(state: State, turn: Turn, event: PersonEvent, why: LendingEnd, facts: Facts): Turn {
+  const { draft, talk } = state
+  const isFree = state.focus === null && !(talk && listeningTalk(state))
+  if (!draft || !isFree || showsDraft(turn, draft, facts)) return beforeAnswer(state, turn, comesBack(why))
+  const card = currentCard(draft, facts)
+  const news = withProblem(card, say(`lending.back.${why}`))
+  const inHand: State = { ...state, focus: 'draft' }
+  if (isIdle(turn, event)) return tell(inHand, news)
+  if (!turn.effects.some(asksStatus)) return beforeAnswer(state, turn, backCard(why, draft))
+  const isSure = turn.effects.every(({ kind }) => kind !== 'look-first')
+  // Where the words may be about something else of the person's, the news stands before either answer.
+  const told = turn.effects.map((effect) => withBack(effect, isSure ? news : card))
+  return { state: inHand, effects: isSure ? told : [{ kind: 'say', message: comesBack(why) }, ...told] }
+}
+
 /**
  * Tells with the next answer what became of a lending: in one message with the draft's card where the answer is nothing but
- * the menu, a greeting or thanks, so that the lender can send it with one press; else in a line before the answer.
+ * the menu, a greeting, thanks or the status, so that the lender can send it with one press; else in a line before the
+ * answer.
  */
-export function withLendingNews(before: State, turn: Turn, facts: Facts): Turn {
+export function withLendingNews(before: State, turn: Turn, event: PersonEvent, facts: Facts): Turn {
   const news = before.lendingNews
   if (news === undefined || news !== turn.state.lendingNews) return turn
   const state = { ...turn.state }
@@ -153,15 +187,9 @@ export function withLendingNews(before: State, turn: Turn, facts: Facts): Turn {
   if (news === 'help-over') return beforeAnswer(state, turn, helpEnded)
   if (news === 'begun') {
     const { lent } = state
-    if (!lent) return { ...turn, state }
-    return isIdle(turn) ? tell(state, lentCard(lent.id)) : beforeAnswer(state, turn, hasBegun)
+    if (!lent || turn.effects.some(asksStatus)) return { ...turn, state }
+    return isIdle(turn, event) ? tell(state, lentCard(lent.id)) : beforeAnswer(state, turn, hasBegun)
   }
-  const { draft, talk } = state
-  const free = state.focus === null && !(talk && listeningTalk(state))
-  const waits = draft && draft.id === before.draft?.id && free && !showsDraft(turn, draft, facts)
-  if (!waits || !isIdle(turn)) return beforeAnswer(state, turn, comesBack(news))
-  return tell(
-    { ...state, focus: 'draft' },
-    withProblem(currentCard(draft, facts), say(`lending.back.${news}`)),
-  )
+  if (state.draft?.id !== before.draft?.id) return beforeAnswer(state, turn, comesBack(news))
+  return tellsBack(state, turn, event, news, facts)
 }

@@ -2,7 +2,8 @@ import { say, type Text } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
-import type { Draft } from '../state.ts'
+import type { LendingEnd } from '../event.ts'
+import { CHECK, type Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
 import { helpCodeShown } from './helpCode.ts'
 
@@ -68,6 +69,19 @@ export const isBackCard: Message = {
   ],
   footer: menuFooter,
   shortcuts: menuShortcuts,
+}
+
+/** Tells beside another answer that the draft is back, with the way to it. */
+export function backCard(why: LendingEnd, draft: Pick<Draft, 'asking'>): Message {
+  const label = say(draft.asking === CHECK ? 'chat.way-back.check' : 'chat.unfinished.resume')
+  return {
+    kind: 'card',
+    look: 'sentence',
+    title: say(`lending.back.${why}`),
+    blocks: [{ kind: 'buttons', buttons: [button(label, { kind: 'resume' }, 'primary')] }],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
 }
 
 /** Asks the helper to confirm. It tells of the draft only its service. */

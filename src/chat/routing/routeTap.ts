@@ -98,6 +98,7 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
             kind: 'show-status',
             ...(tap.after !== undefined && { after: tap.after }),
             ...(state.draft && { filling: state.draft.service }),
+            ...(state.lent && { lent: state.lent.id }),
           },
         ],
       }
@@ -226,7 +227,10 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       return state.draft
         ? // Typed words must not count as an answer here.
           tell(left, whatToCancelCard(state.draft))
-        : { state: leaving, effects: [{ kind: 'show-status' }] }
+        : {
+            state: leaving,
+            effects: [{ kind: 'show-status', ...(state.lent && { lent: state.lent.id }) }],
+          }
     case 'human':
       return askForPerson(state, event, facts)
     case 'end-talk':

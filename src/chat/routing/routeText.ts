@@ -3,7 +3,7 @@ import { asksOutright, wantsToTalk } from '../answers/saysMore.ts'
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeCorrection, takeCorrectionEarlier, takeUnread } from '../filing/checkSaid.ts'
 import { callsWrong } from '../filing/corrections.ts'
-import { takeAnswer } from '../filing/filing.ts'
+import { showCheckPage, takeAnswer } from '../filing/filing.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeHelpCode } from '../lending/helping.ts'
 import { takeCollectorNamed, takeProxyName } from '../proxy/proxy.ts'
@@ -48,6 +48,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'talk', takes: talk },
   { name: 'privacy notice', takes: takeConsent },
   { name: 'confirmation', takes: confirmation },
+  { name: 'sending a finished draft', takes: sendingFinished },
   { name: 'whether a photo came', takes: (state, { text }, facts) => takePhotoQuestion(state, text, facts) },
   { name: 'paper of a photo', takes: (state, { text }, facts) => takePhotoNamed(state, text, facts) },
   { name: 'collector told', takes: (state, { text }) => takeCollectorNamed(state, text) },
@@ -127,6 +128,13 @@ function talk(state: State, typed: ReadText): Turn | null {
 function confirmation(state: State, typed: ReadText, facts: Facts): Turn | null {
   const tap = tapConfirmed(state, typed.reading.confirmation(), facts)
   return tap && answerTap(state, tap, typed, facts)
+}
+
+/** “Send it” beside a draft that only waits to be sent shows what would be sent. */
+function sendingFinished(state: State, { reading }: ReadText, facts: Facts): Turn | null {
+  const { draft, focus } = state
+  if (focus !== null || draft?.asking !== CHECK || draft.lending !== undefined) return null
+  return reading.confirmation()?.includes('send') === true ? showCheckPage(state, draft, facts) : null
 }
 
 function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {

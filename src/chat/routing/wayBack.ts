@@ -64,6 +64,7 @@ function asksIt({ state, effects }: Turn, facts: Facts): boolean {
   const doubt = state.draft && doubtCard(state.draft, facts)
   return effects.some((effect): boolean => {
     if (effect.kind === 'look-first') return asksIt({ state, effects: effect.otherwise }, facts)
+    if (effect.kind === 'show-status' && effect.back) return true
     if (effect.kind === 'say' && isKinCard(effect.message)) return true
     if (effect.kind === 'say') return [card, doubt].some((each) => each && isCardOf(effect.message, each))
     return asking.includes(effect.kind) || (effect.kind === 'keep-photo' && effect.into.kind === 'draft')
