@@ -3,6 +3,9 @@ import type { Event } from '../event.ts'
 import { draftUpToDate } from '../filing/filing.ts'
 import { currentCard } from '../filing/filingCards.ts'
 import { say } from '../../domain/text.ts'
+import { comparable, readable } from '../../lib/cleanText.ts'
+import { readConfirmation } from '../../lib/typed/confirmation.ts'
+import { withoutCertainParticles } from '../../lib/typed/particles.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import type { HelpCode } from './helpCode.ts'
@@ -25,9 +28,10 @@ function withoutHelp(state: State, { own }: Helping): State {
 /** A typed code. Only an effect can say whose draft it is. */
 export function takeHelpCode(state: State, { code }: HelpCode, facts: Facts): Turn {
   const help = helpOf(state)
+  // Whoever types it again has the draft: its question goes on waiting.
   if (help)
     return tell(
-      { ...state, focus: null },
+      { ...state, focus: 'draft' },
       helpingAlready(facts.office.service(help.draft.service), help.draft),
     )
   if (code === null) return courtesy(state, askHelpCode)
@@ -108,6 +112,29 @@ export function giveBack(state: State): Turn {
       { kind: 'say', message: helpGivenBack(finished) },
     ],
   }
+}
+
+const OWNER = String.raw`(?:เจ้าของ(?:เรื่อง|คำขอ)?|(?:คุณ)?(?:พ่อ|แม่|ปู่|ย่า|ตา|ยาย|ลุง|ป้า|น้า|อา|พี่|น้อง|ครู|สามี|ภรรยา|แฟน|เพื่อน)|เขา|ท่าน)`
+/** Words for the button that gives the draft back, also while a question waits. */
+const GIVES_BACK = new RegExp(
+  String.raw`^(?:ขอ|จะ)?(?:ส่ง)?คืน(?:คำขอ|เรื่อง|แบบฟอร์ม)?(?:\s*(?:ให้|แก่)?\s*${OWNER})?\s*(?:ได้)?(?:เลย|แล้ว|ก่อน)?$|^(?:i )?(?:give|hand|send) (?:it )?back(?: to .{1,20})?(?: now)?$`,
+  'u',
+)
+/** On the page to check: that there is nothing more to do, or that the owner is to go on. */
+const IS_DONE = new RegExp(
+  String.raw`^(?:(?:แค่|เท่า)นี้(?:แหละ|ก่อน|พอ)?|(?:กรอก|ทำ)?(?:เสร็จ|ครบ)(?:หมด)?(?:เรียบร้อย)?(?:แล้ว)?|หมดแล้ว|พอแล้ว|(?:ส่ง(?:กลับ|ต่อ)?)?(?:ไป)?ให้\s*${OWNER}\s*(?:ตรวจ|ดู|ส่ง)?(?:เลย|แล้ว|ต่อ)?|ส่งกลับ(?:เลย)?|(?:that is|that's) (?:all|it)|(?:i am |i'm |all )?(?:done|finished))$`,
+  'u',
+)
+
+/** Gives the draft back for words that say so; null for any other words. */
+export function takeGivingBack(state: State, text: string): Turn | null {
+  const help = helpOf(state)
+  if (!help || state.focus !== 'draft') return null
+  const said = withoutCertainParticles(comparable(readable(text))).trim()
+  const agreed = readConfirmation(text) ?? []
+  const isSent = agreed.some((each) => each === 'send' || each === 'yes' || each === 'ok')
+  const isDone = help.draft.asking === CHECK && (isSent || IS_DONE.test(said))
+  return isDone || GIVES_BACK.test(said) ? giveBack(state) : null
 }
 
 /** A help whose time is over is no help any more, whether or not the office has said so yet. */

@@ -5,6 +5,7 @@ import type { Event, LendingEnd } from '../event.ts'
 import { draftUpToDate } from '../filing/filing.ts'
 import { currentCard } from '../filing/filingCards.ts'
 import { showsDraft } from '../filing/onScreen.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Message } from '../message.ts'
 import { withProblem } from '../problem.ts'
 import { menuShortcuts } from '../shortcuts.ts'
@@ -39,12 +40,15 @@ export function lendingInTheWay(state: State, { office }: Facts): Turn | null {
   return tell({ ...state, focus: null }, helpingCard(office.service(draft.service), draft))
 }
 
-/** The person asks for a helper: explains what the helper will see. */
-export function askToLend(state: State, facts: Facts): Turn {
+/**
+ * The person asks for a helper: explains what the helper will see.
+ * @param subject the service last spoken of, which can be begun; null where none was
+ */
+export function askToLend(state: State, subject: ServiceId | null, facts: Facts): Turn {
   const inTheWay = lendingInTheWay(state, facts)
   if (inTheWay) return inTheWay
   const { draft } = state
-  if (!draft) return tell({ ...state, focus: null }, nothingToLend)
+  if (!draft) return tell({ ...state, focus: null }, nothingToLend(subject))
   const service = facts.office.service(draft.service)
   return tell({ ...state, focus: null }, lendCard(service, draft, HELP_MINUTES))
 }

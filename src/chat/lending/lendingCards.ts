@@ -1,4 +1,6 @@
 import { say, type Text } from '../../domain/text.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
@@ -141,4 +143,22 @@ export const helpGivenBack = (finished: boolean) =>
 export const askHelpCode = sentence(say('lending.wrong.ask'))
 export const helpCodeWrong = (left: number) =>
   sentence(left === 0 ? say('lending.wrong.used-up') : say('lending.wrong.code', { left }))
-export const nothingToLend = sentence(say('lending.nothing'))
+
+/** Nothing is filled in yet: the button begins it, or leads to the services. @param subject the service last spoken of */
+export function nothingToLend(subject: ServiceId | null): Message {
+  const begin =
+    subject === null
+      ? button(say('chat.menu.services'), { kind: 'services' }, 'primary')
+      : button(say('chat.service.file-ahead'), { kind: 'file', service: subject }, 'primary')
+  return {
+    kind: 'card',
+    look: 'sentence',
+    title: say('lending.nothing'),
+    blocks: [
+      ...(subject === null ? [] : [paragraph({ words: services[subject].shortName }, 'small')]),
+      { kind: 'buttons', buttons: [begin] },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}

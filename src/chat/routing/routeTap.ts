@@ -272,7 +272,7 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'resume-linking':
       return resumeLinking(state) ?? answerOldButton(state)
     case 'ask-for-help':
-      return askToLend(state, facts)
+      return askToLend(state, subjectOf(state, facts), facts)
     case 'take-back':
       return {
         state: leaving,

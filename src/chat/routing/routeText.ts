@@ -5,7 +5,7 @@ import { takeCorrection, takeCorrectionEarlier, takeUnread } from '../filing/che
 import { callsWrong } from '../filing/corrections.ts'
 import { showCheckPage, takeAnswer } from '../filing/filing.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
-import { takeHelpCode } from '../lending/helping.ts'
+import { takeGivingBack, takeHelpCode } from '../lending/helping.ts'
 import { takeCollectorNamed, takeProxyName } from '../proxy/proxy.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
 import { CHECK, type State } from '../state.ts'
@@ -48,6 +48,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'talk', takes: talk },
   { name: 'privacy notice', takes: takeConsent },
   { name: 'confirmation', takes: confirmation },
+  { name: 'giving a lent draft back', takes: (state, { text }) => takeGivingBack(state, text) },
   { name: 'sending a finished draft', takes: sendingFinished },
   { name: 'whether a photo came', takes: (state, { text }, facts) => takePhotoQuestion(state, text, facts) },
   { name: 'paper of a photo', takes: (state, { text }, facts) => takePhotoNamed(state, text, facts) },

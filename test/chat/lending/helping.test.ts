@@ -168,6 +168,57 @@ describe('the chat of a helper', () => {
     assert.equal(chat.state.draft?.id, draft.id)
   })
 
+  it('goes on with the question when the code is typed again', () => {
+    for (const leaves of [false, true]) {
+      const chat = openChat()
+      chat.officeDoes(begun)
+      if (leaves) chat.says('เมนู')
+      for (let time = 0; time < 2; time++) {
+        chat.says('ช่วยกรอก 1234 5678')
+        chat.hears('lending.helping.already')
+      }
+      chat.says('นางจันทร์ ดีงาม')
+      assert.equal(chat.state.draft?.answers['name'], 'นางจันทร์ ดีงาม')
+    }
+  })
+
+  const whole = {
+    ...draft,
+    answers: {
+      ...draft.answers,
+      ...{ name: 'นางจันทร์ ดีงาม', phone: '0812345678', 'last-workplace': 'โรงเรียนบ้านปงเคียน' },
+      ...{ workplace: 'โรงเรียนบ้านปงเคียน', purpose: 'visa', 'certificate-language': 'th', copies: '1' },
+      ...{ addressee: 'สถานทูต', papers: 'all', status: 'pensioner' },
+    },
+    asking: 'check',
+  }
+  for (const words of [
+    ...['ส่งเลยค่ะ', 'คืนให้แม่ค่ะ', 'แค่นี้ค่ะ', 'เสร็จแล้วค่ะ', 'ครบแล้วค่ะ', 'ให้แม่ตรวจเลยค่ะ', 'คืนให้เจ้าของ'],
+    ...['เรียบร้อยแล้วค่ะ', 'คืนคำขอให้คุณยาย', 'ส่งให้แม่เลยค่ะ', 'done', 'give it back'],
+  ])
+    it(`gives the draft back on the page to check for “${words}”`, () => {
+      const chat = openChat()
+      chat.officeDoes({ ...begun, draft: whole })
+      assert.equal(chat.state.draft?.asking, 'check')
+      chat.says(words)
+      chat.hears('lending.given.finished')
+      assert.equal(chat.state.draft, null)
+      assert.ok(chat.effects.some((effect) => effect.kind === 'end-lending' && effect.why === 'finished'))
+    })
+
+  it('gives it back at a question only for words that say so', () => {
+    for (const words of ['แค่นี้ค่ะ', 'ส่งเลยค่ะ', 'คืนเงินให้แม่']) {
+      const chat = openChat()
+      chat.officeDoes(begun)
+      chat.says(words)
+      assert.equal(chat.state.draft?.id, draft.id, words)
+    }
+    const chat = openChat()
+    chat.officeDoes(begun)
+    chat.says('คืนให้แม่ค่ะ')
+    chat.hears('lending.given.unfinished')
+  })
+
   it('says what to type when the code is missing or too short', () => {
     const chat = openChat()
     for (const words of ['ช่วยกรอก', 'ช่วยกรอก 1234', 'help']) {

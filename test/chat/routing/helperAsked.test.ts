@@ -35,6 +35,19 @@ describe('somebody who asks whether another person may fill it in', () => {
       }
     })
 
+  it('is led to begin, with the service that was spoken of', () => {
+    const chat = openChat({ privacy: 'accepted' })
+    chat.says('ให้ลูกสาวช่วยกรอกได้ไหมคะ')
+    chat.taps('ดูบริการและเอกสาร')
+    chat.hears('chat.services.title')
+    const spoken = openChat({ privacy: 'accepted' })
+    spoken.says('ขอหนังสือรับรองบำนาญ')
+    spoken.says('ให้ลูกสาวช่วยกรอกได้ไหมคะ')
+    spoken.hears('lending.nothing')
+    spoken.taps('กรอกคำขอล่วงหน้า')
+    spoken.isAsked('name')
+  })
+
   it('is not somebody who claims for a child, or tells that it was done', () => {
     for (const words of ['กรอกให้ลูกได้ไหม', 'เบิกค่าเทอมให้ลูก', 'ให้ลูกไปรับแทนได้ไหม']) {
       const chat = openChat()

@@ -127,6 +127,8 @@ describe('the reading of a typed text', () => {
         'talk',
         'privacy notice',
         'confirmation',
+        'giving a lent draft back',
+        'sending a finished draft',
         'whether a photo came',
         'paper of a photo',
         'collector told',
