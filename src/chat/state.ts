@@ -203,11 +203,15 @@ const StateV2 = z.object({
   endedDraft: z.object({ service: z.enum(serviceIds), days: z.number().int() }).optional(),
   /**
    * It was just told whether somebody else may collect, so the next words may name who; until the person does something
-   * else. `name`: whom they have named, until it is confirmed.
+   * else. `name`: whom they have named, until it is confirmed; `first`: whom they have named without a surname.
    */
-  collecting: z.object({ reference: z.string().optional(), name: z.string().optional() }).optional(),
+  collecting: z
+    .object({ reference: z.string().optional(), name: z.string().optional(), first: z.string().optional() })
+    .optional(),
   /** The request whose collector's name is asked for, while `focus` is `proxy`. */
   proxyFor: z.string().optional(),
+  /** The collector's first name, while only the surname is still asked for. */
+  proxyFirst: z.string().optional(),
   sources: z.array(Source).optional(),
   /** What the person gave in their last own request, for the next one to offer again; nothing about anybody else. */
   lastTime: z

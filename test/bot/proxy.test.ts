@@ -94,6 +94,64 @@ describe('somebody who collects a result for the applicant', () => {
       assert.equal(await stored(id), CHILD)
     })
 
+  it('keeps the first name, and adds the surname that is typed alone', async () => {
+    const { id } = await filesThroughChat(office, person, 'pension-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    await taps('แจ้งชื่อผู้รับแทน')
+    await taps('แจ้งชื่อผู้รับแทน')
+    const asked = await says('ลูกสาว ชื่อดาว ค่ะ')
+    assert.match(asked, /ดาว/)
+    assert.match(asked, /นามสกุล/)
+    assert.doesNotMatch(asked, /บันทึกแล้ว|ลูกสาว/)
+    assert.equal(await stored(id), undefined)
+    assert.match(await says('ใจดีค่ะ'), /บันทึกแล้ว ผู้รับแทน: ดาว ใจดี/)
+    assert.equal(await stored(id), 'ดาว ใจดี')
+  })
+
+  for (const words of ['นางสาวดาว สุขใจ ค่ะ', 'ดาว สุขใจ', 'ลูกสาว ชื่อดาว สุขใจ ค่ะ', 'นามสกุล สุขใจ'])
+    it(`takes the whole name, or the surname, after a first name: ${words}`, async () => {
+      const { id } = await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้คนอื่นไปรับแทนได้ไหม')
+      await taps('แจ้งชื่อผู้รับแทน')
+      await taps('แจ้งชื่อผู้รับแทน')
+      await says('ลูกสาว ชื่อดาว ค่ะ')
+      assert.match(await says(words), /บันทึกแล้ว ผู้รับแทน: (?:นางสาว)?ดาว สุขใจ/)
+      assert.match((await stored(id)) ?? '', /^(?:นางสาว)?ดาว สุขใจ$/)
+    })
+
+  for (const words of ['ลูกสาวค่ะ', 'ลูกสาว', 'ลูกสาว ค่ะ ไปรับ', 'ลูกสาวคนโต ของฉัน'])
+    it(`is not whoever is named only as kin: ${words}`, async () => {
+      const { id } = await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้คนอื่นไปรับแทนได้ไหม')
+      await taps('แจ้งชื่อผู้รับแทน')
+      await taps('แจ้งชื่อผู้รับแทน')
+      assert.doesNotMatch(await says(words), /บันทึกแล้ว/)
+      assert.equal(await stored(id), undefined)
+      assert.match(await says(CHILD), /บันทึกแล้ว ผู้รับแทน: นายมานะ ใจงาม/)
+    })
+
+  for (const words of ['นายมานะ ใจงาม', 'ลูกชาย นายมานะ ใจงาม ครับ', 'มานะ ใจงาม'])
+    it(`is taken after the first press too: ${words}`, async () => {
+      await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้คนอื่นไปรับแทนได้ไหม')
+      await taps('แจ้งชื่อผู้รับแทน')
+      assert.match(await says(words), /ผู้รับแทนคือผู้นี้หรือไม่.*มานะ ใจงาม/)
+      assert.match(await taps('ใช่ บันทึกชื่อนี้'), /บันทึกแล้ว ผู้รับแทน: (?:นาย)?มานะ ใจงาม/)
+    })
+
+  it('is replaced by the right name that is typed right after a doubtful one', async () => {
+    const { id } = await filesThroughChat(office, person, 'pension-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    await says('ลูกสาว ชื่อดาว ค่ะ')
+    assert.match(await says('นางสาวดาว สุขใจ ค่ะ'), /ผู้รับแทนคือผู้นี้หรือไม่.*นางสาวดาว สุขใจ/)
+    await taps('ใช่ บันทึกชื่อนี้')
+    assert.equal(await stored(id), 'นางสาวดาว สุขใจ')
+    // Also once one is stored.
+    assert.match(await says('นางสาวมาลี ใจงาม'), /ผู้รับแทนคือผู้นี้หรือไม่.*นางสาวมาลี ใจงาม/)
+    await taps('ใช่ บันทึกชื่อนี้')
+    assert.equal(await stored(id), 'นางสาวมาลี ใจงาม')
+  })
+
   it('is told that there is nothing to collect, where a name follows the answer', async () => {
     await says('ให้ลูกสาวไปรับแทนได้ไหมคะ')
     assert.match(await says('ลูกสาว ชื่อดาว ค่ะ'), /ไม่มีคำขอที่รอรับ/)

@@ -1,11 +1,12 @@
 import { type Event, isOfficeEvent } from '../event.ts'
-import { asksOutright } from '../answers/saysMore.ts'
+import { asksOutright, saysMore } from '../answers/saysMore.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { withoutCertainParticles } from '../../lib/typed/particles.ts'
 import { parseName } from '../../lib/typed/personName.ts'
 import { withoutTitle } from '../../lib/nameTitle.ts'
-import { say } from '../../domain/text.ts'
+import { say, type Text } from '../../domain/text.ts'
 import type { Collector } from '../effect.ts'
+import type { Message } from '../message.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
 import { tell, type Turn } from '../turn.ts'
@@ -13,27 +14,35 @@ import { askProxyName } from './proxyCards.ts'
 
 const LONGEST_NAME = 120
 
-export function askForProxyName(state: State, reference: string): Turn {
+export function askForProxyName({ proxyFirst: _, ...state }: State, reference: string): Turn {
   return tell({ ...state, focus: 'proxy', proxyFor: reference }, askProxyName)
 }
 
-/** The typed name of whoever collects; asks again for what is no name. Null when no name is asked for. */
+/**
+ * The typed name of whoever collects: stored when it is whole; of a first name the surname is asked. Asks again for what is
+ * no name. Null when no name is asked for.
+ */
 export function takeProxyName(before: State, text: string): Turn | null {
-  const { proxyFor: reference } = before
+  const { proxyFor: reference, proxyFirst, ...kept } = before
   if (before.focus !== 'proxy' || reference === undefined) return null
-  const read = parseName(text)
-  if (!('name' in read) || cleanText(text).length > LONGEST_NAME)
-    return tell(before, {
-      kind: 'text',
-      text: say(
-        'no' in read && read.no === 'surname' ? 'chat.answer.surname-missing' : 'chat.answer.bad-name',
-      ),
-      shortcuts: menuShortcuts,
-    })
-  const state: State = { ...before, focus: null }
-  delete state.proxyFor
-  return { state, effects: [{ kind: 'set-proxy', reference, name: read.name }] }
+  const named = nameTyped(text, proxyFirst)
+  if (!named) return tell(before, sentence(say('chat.answer.bad-name')))
+  if (!named.isWhole)
+    return tell({ ...before, proxyFirst: named.name }, sentence(say('proxy.surname', { name: named.name })))
+  const state: State = { ...kept, focus: null }
+  if (isDoubtful(text))
+    return {
+      state: { ...state, collecting: { reference, name: named.name } },
+      effects: [{ kind: 'show-proxy', reference, named }],
+    }
+  // The right name may follow.
+  return {
+    state: { ...state, collecting: { reference } },
+    effects: [{ kind: 'set-proxy', reference, name: named.name }],
+  }
 }
+
+const sentence = (text: Text): Message => ({ kind: 'text', text, shortcuts: menuShortcuts })
 
 /** The state in which the next words may name a collector. @param reference of the request that was spoken of */
 export function tellsOfCollecting(state: State, reference?: string): State {
@@ -55,36 +64,94 @@ const NAMED_ENGLISH = new RegExp(
   'u',
 )
 
-/** Whom a text names for collecting; null where it names nobody, or asks something. */
-function collectorNamed(text: string): Collector | null {
-  const typed = withoutCertainParticles(cleanText(text))
-  if (typed.length > LONGEST_NAME || asksOutright(typed)) return null
-  const english = typed.replace(/^my\b/iu, 'my')
-  const words = (NAMED.exec(typed) ?? NAMED_ENGLISH.exec(english))?.groups?.['name']
-  if (words === undefined) return null
+/** Kin before a name (“ลูกสาว ดาว ใจดี”), and kin alone, which names nobody. “น้อง” and “พี่” may be names. */
+const KIN_BEFORE = new RegExp(`^(?:(?:${WHO})(?<!พี่|น้อง))\\s+`, 'u')
+const KIN_ALONE = new RegExp(
+  String.raw`^(?:(?:จะ|ขอ)?(?:ให้|ฝาก|เป็น|คือ)\s*)?(?:${WHO})(?:\s*(?:คนโต|คนเล็ก|คนกลาง|คนเดียว|คนที่\S+|ของ(?:ดิฉัน|ฉัน|ผม|เรา)|(?:จะ)?(?:ไป|มา)รับ(?:แทน|ให้)?|ค่ะ|ครับ))*$`,
+  'u',
+)
+const SURNAME = /^(?:นามสกุล|สกุล|surname)\s*(?:ว่า|คือ|is)?\s*[:=-]?\s*/iu
+
+/** A name as any other question for one takes it. */
+const NO_WORDS = { th: '', en: '' }
+const NAME_QUESTION = { id: 'collector', kind: 'name', ask: NO_WORDS, label: NO_WORDS } as const
+
+/** Words that may be something else than a name. */
+const isDoubtful = (text: string) => saysMore(NAME_QUESTION, text)
+
+function collectorOf(words: string, first: string | undefined): Collector | null {
   const read = parseName(words)
   if ('name' in read) return { name: read.name, isWhole: true }
   if (read.no !== 'surname') return null
-  const name = cleanText(words)
-  return withoutTitle(name) === '' ? null : { name, isWhole: false }
+  const name = cleanText(words.replace(SURNAME, ''))
+  const bare = withoutTitle(name)
+  if (bare === '') return null
+  return first !== undefined && bare === name
+    ? { name: `${first} ${name}`, isWhole: true }
+    : { name, isWhole: false }
 }
 
-/** The name of a collector that is typed right after it was told whether one may come; null for any other words. */
-export function takeCollectorNamed({ collecting, ...before }: State, text: string): Turn | null {
+/** The words that name a collector, without who that is to the applicant; null where they say only that, or nothing. */
+function nameWords(typed: string): string | null {
+  const english = typed.replace(/^my\b/iu, 'my')
+  return (NAMED.exec(typed) ?? NAMED_ENGLISH.exec(english))?.groups?.['name'] ?? null
+}
+
+/**
+ * A collector's name where it is asked for, or may be.
+ * @param first the first name that was typed before, to which a surname alone belongs
+ */
+function nameTyped(text: string, first: string | undefined): Collector | null {
+  const typed = withoutCertainParticles(cleanText(text))
+  if (typed.length > LONGEST_NAME || KIN_ALONE.test(typed)) return null
+  return collectorOf(nameWords(typed) ?? typed.replace(KIN_BEFORE, ''), first)
+}
+
+/** Whom a text names for collecting; null where it names nobody, or asks something. */
+function collectorNamed(text: string, first: string | undefined): Collector | null {
+  const typed = withoutCertainParticles(cleanText(text))
+  if (typed.length > LONGEST_NAME || asksOutright(typed)) return null
+  const words = nameWords(typed)
+  return words === null ? null : collectorOf(words, first)
+}
+
+/** A name alone, where nothing says that the words are one: a whole name, or the surname of a first name before it. */
+function bareName(text: string, first: string | undefined): Collector | null {
+  if (asksOutright(text) || isDoubtful(text)) return null
+  const named = nameTyped(text, first)
+  return named?.isWhole === true ? named : null
+}
+
+/**
+ * The name of a collector that is typed right after it was told whether one may come; null for any other words.
+ * @param isElse whether the words are understood as something else, so that only words that say so are a name
+ */
+export function takeCollectorNamed(
+  { collecting, ...before }: State,
+  text: string,
+  isElse: () => boolean,
+): Turn | null {
   if (!collecting || before.focus !== null) return null
-  const named = collectorNamed(text)
+  const { reference, first } = collecting
+  const said = collectorNamed(text, first) ?? bareName(text, first)
+  const named = said && (collectorNamed(text, first) || !isElse()) ? said : null
   if (!named) return null
-  const { reference } = collecting
+  const of = reference === undefined ? {} : { reference }
   return {
-    state: { ...before, collecting: { ...collecting, ...(named.isWhole && { name: named.name }) } },
-    effects: [{ kind: 'show-proxy', ...(reference !== undefined && { reference }), named }],
+    state: {
+      ...before,
+      collecting: { ...of, ...(named.isWhole ? { name: named.name } : { first: named.name }) },
+    },
+    effects: [{ kind: 'show-proxy', ...of, named }],
   }
 }
 
 /** The collector who was just named is the right one; null where nobody was. */
 export function confirmCollector({ collecting, ...state }: State, reference: string): Turn | null {
   const name = collecting?.name
-  return name === undefined ? null : { state, effects: [{ kind: 'set-proxy', reference, name }] }
+  if (name === undefined) return null
+  // The right name may follow.
+  return { state: { ...state, collecting: { reference } }, effects: [{ kind: 'set-proxy', reference, name }] }
 }
 
 /** The turn without what was told of collecting: the person has said or done something else since. */

@@ -52,7 +52,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'sending a finished draft', takes: sendingFinished },
   { name: 'whether a photo came', takes: (state, { text }, facts) => takePhotoQuestion(state, text, facts) },
   { name: 'paper of a photo', takes: (state, { text }, facts) => takePhotoNamed(state, text, facts) },
-  { name: 'collector told', takes: (state, { text }) => takeCollectorNamed(state, text) },
+  { name: 'collector told', takes: collectorTold },
   { name: 'retired', takes: retiredInstead },
   { name: 'draft choice', takes: draftChoice },
   { name: 'correction', takes: correction },
@@ -136,6 +136,16 @@ function sendingFinished(state: State, { reading }: ReadText, facts: Facts): Tur
   const { draft, focus } = state
   if (focus !== null || draft?.asking !== CHECK || draft.lending !== undefined) return null
   return reading.confirmation()?.includes('send') === true ? showCheckPage(state, draft, facts) : null
+}
+
+function collectorTold(state: State, { text, reading }: ReadText): Turn | null {
+  const isElse = () => {
+    const meant = readFreeText(reading.sentence())
+    // A surname may be a word of praise (“ใจงาม”), or be like a word for something.
+    const isFaint = meant.kind === 'praise' || (meant.kind === 'asks' && meant.faint === true)
+    return reading.command() !== null || (meant.kind !== 'unknown' && !isFaint)
+  }
+  return takeCollectorNamed(state, text, isElse)
 }
 
 function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {

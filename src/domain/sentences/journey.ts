@@ -115,6 +115,7 @@ export const readByApplicants: readonly Row[] = [
   ['proxy.whole-name', 'status'],
   ['proxy.which', 'status'],
   ['proxy.ask', 'status'],
+  ['proxy.surname', 'status'],
   ['proxy.stored', 'status'],
   ['proxy.removed', 'status'],
   ['proxy.no', 'status'],
