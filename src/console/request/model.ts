@@ -30,7 +30,7 @@ import {
   type UndoShown,
   undoShown,
 } from './standing.ts'
-import { type TalksShown, talksShown } from './talks.ts'
+import { saidSinceReady, type TalksShown, talksShown } from './talks.ts'
 import type { WritingShown } from './writing.ts'
 
 export interface RequestModel {
@@ -79,6 +79,8 @@ export interface RequestModel {
   readonly talks: TalksShown
   /** Whether and how officers can write to the applicant; null: not any more. */
   readonly writing: WritingShown | null
+  /** What the applicant has left since the result became ready: to be read before it is handed over. */
+  readonly saidSinceReady: readonly string[]
   /** Who collects the result, as the applicant has said; null: nobody else. */
   readonly proxy: string | null
   readonly printable: readonly PrintName[]
@@ -142,6 +144,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     linked: mayDo(request, 'unlink'),
     talks: talksShown(facts.talks, speak),
     writing: facts.writing,
+    saidSinceReady: saidSinceReady(facts.talks, request),
     proxy: request.proxy ?? null,
     printable: printable(request, office),
     others: facts.others,

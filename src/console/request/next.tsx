@@ -3,6 +3,7 @@ import type { Shown } from './state.tsx'
 import { errorAt } from '../forms/checked.ts'
 import { described, ErrorText, idOf } from '../forms/textInput.tsx'
 import type { FieldValues } from '../forms/fieldValues.ts'
+import { Typed } from '../views/typed.tsx'
 import { ActForm, formProps, Writing } from './fields.tsx'
 
 /** The usual next step of each state; other decisions are in another place of the page. */
@@ -51,6 +52,21 @@ function Unusual({ shown }: { shown: Shown }) {
   )
 }
 
+/** What the applicant has said of a result that waits. */
+function SaidSince({ shown: { model, speak } }: { shown: Shown }) {
+  if (model.saidSinceReady.length === 0) return null
+  return (
+    <div class="notice trouble">
+      <p>{speak.t('case.handover.said')}</p>
+      {model.saidSinceReady.map((text) => (
+        <blockquote>
+          <Typed text={text} />
+        </blockquote>
+      ))}
+    </div>
+  )
+}
+
 function Handover({ shown }: { shown: Shown }) {
   const of = formProps('complete', shown)
   // Whoever opens a case that is ready has somebody with a code before them. After a press the page has to be read first.
@@ -59,6 +75,7 @@ function Handover({ shown }: { shown: Shown }) {
   const id = idOf(of, 'code')
   return (
     <ActForm shown={shown} act="complete" kind="decision handover">
+      <SaidSince shown={shown} />
       <div class="field">
         <label for={id}>{t('console.form.code')}</label>
         <ErrorText {...of} name="code" />
@@ -87,6 +104,7 @@ function Transferred({ shown }: { shown: Shown }) {
   const { t } = shown.speak
   return (
     <ActForm shown={shown} act="complete">
+      <SaidSince shown={shown} />
       <button class="primary">{t('console.button.complete-transfer')}</button>
       <p class="small">{t('console.payment.then')}</p>
     </ActForm>

@@ -46,3 +46,19 @@ export function talksShown(talks: readonly Talk[], speak: Speak): TalksShown {
     earlier: shown(talks.filter(({ state }) => state === 'ended')),
   }
 }
+
+/**
+ * What the applicant has left about this request since its result became ready, and nobody has dealt with: it may be wrong.
+ */
+export function saidSinceReady(
+  talks: readonly Talk[],
+  { state, reference, history }: Request,
+): readonly string[] {
+  const ready = history.findLast(({ to }) => to === 'ready')
+  if (state !== 'ready' || !ready) return []
+  const left = talks.filter(
+    (talk) => talk.kind === 'left' && talk.state !== 'ended' && talk.references.includes(reference),
+  )
+  const said = left.flatMap(({ messages }) => messages.filter(({ by, at }) => by === null && at >= ready.at))
+  return said.flatMap(({ text }) => text ?? [])
+}
