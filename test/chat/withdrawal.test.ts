@@ -141,6 +141,7 @@ describe('a message that is unsent after it was the comment of a survey', () => 
     chat.says('คุณมาลีช่วยดีมาก', '55')
     assert.deepEqual(chat.effects, [
       { kind: 'comment', survey: SURVEY, comment: 'คุณมาลีช่วยดีมาก', message: '55' },
+      { kind: 'offer-call-back', survey: SURVEY, part: 'set' },
     ])
     chat.unsends('54')
     assert.ok(!kinds(chat).includes('withdraw-comment'))

@@ -142,6 +142,7 @@ describe('the catalogue', () => {
     const files = readdirSync(new URL('../../src/domain/services/', import.meta.url))
     const others = [
       'audiences.ts',
+      'desks.ts',
       'forOther.ts',
       'forRetired.ts',
       'ids.ts',

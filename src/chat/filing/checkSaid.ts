@@ -87,7 +87,7 @@ function unread(typed: string): string | null {
 }
 
 /** Plainly about what was answered: “เปลี่ยน” alone may be what the request is about. */
-const CORRECTS = /ผิด|แก้|\b(?:wrong|incorrect|mistake)\b/iu
+const CORRECTS = /ผิด|แก้(?!ว)|\b(?:wrong|incorrect|mistake)\b/iu
 const NOT_SENT =
   /^(?:อย่า(?:เพิ่ง|พึ่ง)?|ยังไม่(?:ต้อง|ให้|อยาก)?|ยังไม่ได้)\s*(?:กด)?(?:ส่ง|ยื่น)|\bdo(?:n['’]t| not) (?:send|submit)/iu
 

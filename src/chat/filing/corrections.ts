@@ -16,11 +16,11 @@ const COPIES = /ฉบับ|ใบ|ชุด|\bcop(?:y|ies)\b/iu
 /** That nothing is missing, or something is; said of the papers only. */
 const OF_PAPERS = /ครบ|เอกสาร|\bpapers?\b/iu
 const WRONG =
-  /ผิด|แก้|เปลี่ยน|ไม่ถูก|ไม่ตรง|ไม่ใช่|ใส่ใหม่|พิมพ์ใหม่|กรอกใหม่|\b(?:wrong|incorrect|change|correct|edit|not right|mistake)\b/iu
+  /ผิด|แก้(?!ว)|เปลี่ยน|ไม่ถูก|ไม่ตรง|ไม่ใช่|ใส่ใหม่|พิมพ์ใหม่|กรอกใหม่|\b(?:wrong|incorrect|change|correct|edit|not right|mistake)\b/iu
 
 /** Nothing but that something is wrong: which it is, the person has to choose. */
 const ONLY_WRONG =
-  /^(?:ขอ|อยาก|ต้องการ|ช่วย|จะ|ยัง|ข้อมูล|คำตอบ|มี|บาง|ข้อ|ที่|แก้ไข|แก้|ผิด|เปลี่ยน|ไม่ถูกต้อง|ไม่ถูก|ใหม่|หน่อย|ด้วย|อยู่|แล้ว|นะ|i want to|an?|the|my|answers?|edit|change|wrong|is|something|[\s.!])+$/iu
+  /^(?:ขอ|อยาก|ต้องการ|ช่วย|จะ|ยัง|ข้อมูล|คำตอบ|มี|บาง|ข้อ|ที่|แก้ไข|แก้(?!ว)|ผิด|เปลี่ยน|ไม่ถูกต้อง|ไม่ถูก|ใหม่|หน่อย|ด้วย|อยู่|แล้ว|นะ|i want to|an?|the|my|answers?|edit|change|wrong|is|something|[\s.!])+$/iu
 
 /** What people call an answer, beside the words of its own label. A longer word hides a shorter one in it. */
 const called: readonly (readonly [ids: readonly string[], words: RegExp])[] = [
@@ -50,7 +50,7 @@ const called: readonly (readonly [ids: readonly string[], words: RegExp])[] = [
 
 /** Words that stand between the name of an answer and the answer. */
 const LINKS =
-  /^(?:[\s:=-]|ของ(?:ดิฉัน|ผม|ฉัน|หนังสือ)|ที่ถูก(?:ต้อง)?|ใหม่|ต้องเป็น|ต้อง|จริง|คือ|เป็น|ให้|ควร|ว่า|ผิด|แก้ไข|แก้|เปลี่ยน|ไม่ถูกต้อง|ไม่ถูก|ขอ|ช่วย|ด้วย|หน่อย|is|are|should be|to|my|the|wrong)+/iu
+  /^(?:[\s:=-]|ของ(?:ดิฉัน|ผม|ฉัน|หนังสือ)|ที่ถูก(?:ต้อง)?|ใหม่|ต้องเป็น|ต้อง|จริง|คือ|เป็น|ให้|ควร|ว่า|ผิด|แก้ไข|แก้(?!ว)|เปลี่ยน|ไม่ถูกต้อง|ไม่ถูก|ขอ|ช่วย|ด้วย|หน่อย|is|are|should be|to|my|the|wrong)+/iu
 /** What stands before the right answer in a sentence that says the wrong one first. */
 const RIGHT =
   /(?:ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|(?:ต้อง|แก้|เปลี่ยน|แต่|ขอ|ให้|ควร)เป็น|ที่จริง(?:คือ|เป็น)|(?<!ไม่ได้|ไม่|ว่า)เป็น|คือ|ไม่ใช่\S+\s+|(?:to be|should be|\bto\b|\bit is))(?=.)/giu

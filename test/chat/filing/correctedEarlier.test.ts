@@ -20,6 +20,16 @@ describe('a correction while the draft is filled in', () => {
       chat.sees('แก้ไขแล้ว', 'นางสมศรี ใจงาม')
     })
 
+  for (const name of ['นางคำแก้ว ใจงาม', 'นายแก้ว มั่นคง', 'สมศรี แก้วมณี'])
+    it(`takes “${name}” as a name where the name is asked for again: “แก้ว” corrects nothing`, () => {
+      const chat = chatAt('pension-certificate', null)
+      chat.says('ชื่อผิดค่ะ')
+      chat.isAsked('name')
+      chat.says(name)
+      assert.equal(chat.state.draft?.answers['name'], name)
+      assert.equal(chat.state.draft.asking, 'check')
+    })
+
   it('“อย่าเพิ่งส่งค่ะ” leaves the draft at its question', () => {
     const chat = chatAt('salary-certificate', 'phone')
     chat.says('อย่าเพิ่งส่งค่ะ')

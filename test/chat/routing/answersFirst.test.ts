@@ -84,7 +84,10 @@ describe('words that can be the answer', () => {
       },
     })
     comment.says('เบิกค่ารักษาพยาบาล')
-    assert.deepEqual(comment.effects, [{ kind: 'comment', survey, comment: 'เบิกค่ารักษาพยาบาล' }])
+    assert.deepEqual(comment.effects, [
+      { kind: 'comment', survey, comment: 'เบิกค่ารักษาพยาบาล' },
+      { kind: 'offer-call-back', survey, part: 'set' },
+    ])
     const left = openChat({ at: '2026-11-27T16:40:00+07:00' })
     left.taps({ kind: 'human' })
     left.says('หนังสือรับรองเงินเดือน')

@@ -143,7 +143,7 @@ describe('an aside while something else is asked', () => {
     chat.says('หนังสือรับรองความประพฤติ')
     leadsBack(chat, 'กลับไปแบบสอบถาม')
     chat.says('เจ้าหน้าที่ใจดี')
-    chat.caused('comment')
+    chat.caused('comment', 'offer-call-back')
   })
 
   it('keeps the message to leave, and its draft behind it', () => {

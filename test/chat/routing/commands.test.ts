@@ -202,7 +202,10 @@ describe('commands', () => {
       },
     })
     comment.says('10')
-    assert.deepEqual(comment.effects, [{ kind: 'comment', survey, comment: '10' }])
+    assert.deepEqual(comment.effects, [
+      { kind: 'comment', survey, comment: '10' },
+      { kind: 'offer-call-back', survey, part: 'set' },
+    ])
   })
 
   it('without a draft: back and start over lead to the menu, cancel to the requests', () => {
