@@ -266,7 +266,9 @@ export function expiringNotice(
         ...(photos > 0 && state !== 'ready'
           ? [paragraph(say('notices.expiring.photos', { count: photos }), 'small')]
           : []),
-        ...(next ? [paragraph(say(`notices.expiring.${next}`), 'small')] : []),
+        ...(next
+          ? [paragraph(say(`notices.expiring.${next}`), next === 'collect' ? undefined : 'small')]
+          : []),
         {
           kind: 'buttons',
           buttons: [

@@ -83,6 +83,11 @@ const bounds: Readonly<Record<string, Bound>> = {
   'chat.service.papers': { usual: 610, largest: 1090, reason: 'opened by a button: a screen' },
   'chat.service.steps': { usual: 465, largest: 650, reason: 'opened by a button: a screen' },
   'photos.papers.of': { usual: 1020, largest: 1850, reason: 'the list to take along, opened by a button' },
+  'lending.kin.title': {
+    usual: 360,
+    largest: 475,
+    reason: 'each relative that the helper may mean is a button, by the whole words of the question',
+  },
   'wrong answer': { usual: 310, largest: 440, reason: 'what was wrong, and the question with its choices' },
 }
 
