@@ -56,6 +56,10 @@ describe('an open page of the console', function () {
     const page = await context.newPage()
     await page.goto(`${office.address}/console${path}`)
     await eventually('the page knows what waits', () => page.evaluate<boolean>('window.known === true'))
+    // A page that could not tell of anything yet waits a second for one that can, before it notes what is not new.
+    await eventually('it has noted what waits', () =>
+      page.evaluate<boolean>(`localStorage.getItem('console-told') !== null`),
+    )
     return page
   }
   const files = (at: string, service: 'staff-id-card' | 'pension-certificate' = 'staff-id-card') =>

@@ -124,7 +124,7 @@ describe('talks in a browser', function () {
       await opens(path)
       page.on('request', (request) => asked.push(new URL(request.url()).pathname))
       // The stream's first event is followed once.
-      await eventually('the first event is followed', () => asked.includes('/console/talks/waiting'))
+      await eventually('the first event is followed', () => asked.includes('/console/waiting'))
       await page.waitForLoadState('networkidle')
       const before = asked.length
       for (let minutes = 0; minutes < 3; minutes += 0.5) {
