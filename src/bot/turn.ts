@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Event, isOfficeEvent } from '../chat/event.ts'
 import { type CardKind, lastCardKind } from '../chat/cardKind.ts'
+import { effectId } from '../chat/effect.ts'
 import { askedAboutPhoto } from '../chat/filing/photoAsked.ts'
 import type { Message } from '../chat/message.ts'
 import type { ProfileLanguage } from '../line/profile.ts'
@@ -120,7 +121,7 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
   for (const [index, effect] of open.effects.entries()) {
     const outcome = await carryOut(deps, effect, {
       userId: lane.userId,
-      id: `${open.eventId}-${index}`,
+      id: effectId(open.eventId, index),
       office,
       asked: open,
     })

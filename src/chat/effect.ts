@@ -106,6 +106,9 @@ export type ProxyEffect =
     }
   | { readonly kind: 'set-proxy'; readonly reference: string; readonly name: string | null }
 
+/** The id under which the effect at this place of a turn is carried out; repeating it under this id changes nothing. */
+export const effectId = (event: string, place: number) => `${event}-${place}`
+
 /** What of the person's own some words may be about; only the stored requests and photos tell. */
 export type OwnMatter =
   /** Whether a photo that the person has sent came, and where it is. `draft`: the one in hand. */
@@ -154,6 +157,8 @@ export type Effect =
   | { readonly kind: 'cancel-request'; readonly reference: string }
   /** The person still wants the request, which would expire otherwise. */
   | { readonly kind: 'keep-request'; readonly reference: string }
+  /** Says that the draft was sent already. `anew`: and offers to begin another request of the same service. */
+  | { readonly kind: 'show-sent'; readonly request: string; readonly anew?: Message }
   | { readonly kind: 'ask-received'; readonly reference: string }
   /** `since`: only while it is ready by this revision; absent in effects of earlier releases. */
   | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean; readonly since?: number }

@@ -128,6 +128,8 @@ const StateV2 = z.object({
     .nullable(),
   /** The request whose receipt the person confirmed last, so that the bot can tell when the person taps twice. */
   received: z.string().nullable().default(null),
+  /** The draft that was sent last, and the id of its request, so that the bot can tell when the person sends it twice. */
+  sent: z.object({ draft: z.string(), service: z.enum(serviceIds), request: z.string() }).optional(),
   /** The paper of a filed request, or of the draft, that the next photo is for. */
   photoFor: z
     .union([

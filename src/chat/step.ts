@@ -17,6 +17,7 @@ import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { LEFT_AFTER } from './filing/resumePrompt.ts'
 import { onlyToldOfCollecting } from './proxy/proxy.ts'
+import { noteSent } from './filing/sent.ts'
 import { sentMedia } from './filing/sentMedia.ts'
 import { wrongSaid } from './requests/wrongResult.ts'
 import { CHECK, type Draft, type State } from './state.ts'
@@ -52,7 +53,7 @@ export function step(stored: State, event: Event, facts: Facts): Turn {
   const aside = noteOffered(event, besideQuestion(event, shown, facts), facts)
   const heard = besidePhoto(current, onlyToldOfCollecting(stored, event, onlyHeard(stored, event, aside)))
   const kept = storeLent(before, event, onlyMissed(stored, event, withPhotosForgotten(stored, heard)))
-  return { ...kept, effects: [...help.effects, ...kept.effects] }
+  return noteSent(stored, event, { ...kept, effects: [...help.effects, ...kept.effects] })
 }
 
 function upToDate(kept: State, event: Event, facts: Facts): Turn {

@@ -4,7 +4,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import { type EffectDeps, type EffectContext, type Outcome, plain, silent } from './occasion.ts'
 import { photoEffect } from './photos.ts'
 import { eraseData, issueDataFile, showDeletion, showMyData } from './privacy.ts'
-import { cancelRequest, fileRequest, keepRequest, showRequest, showStatus } from './requests.ts'
+import { cancelRequest, fileRequest, keepRequest, showRequest, showSent, showStatus } from './requests.ts'
 import { noteMissed } from './missedSentences.ts'
 import { askReceived, askWrong, notReceived, sayWrong } from './collection.ts'
 import { proxyEffect } from './proxy.ts'
@@ -28,6 +28,8 @@ export async function carryOut(deps: EffectDeps, effect: Effect, context: Effect
       return silent
     case 'file-request':
       return fileRequest(deps, effect, context)
+    case 'show-sent':
+      return showSent(deps, effect, context)
     case 'show-status':
       return showStatus(deps, effect, context)
     case 'show-request':

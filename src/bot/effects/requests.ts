@@ -6,7 +6,12 @@ import { officerWordsCard } from '../../chat/requests/officerWords.ts'
 import { requestCard, requestDetailsCard } from '../../chat/requests/requestCard.ts'
 import { papersHad } from '../../domain/papers/photoPapers.ts'
 import { keptMessage } from '../../chat/requests/noticeMessages.ts'
-import { cancelledMessage, filedCard, requestPapersCard } from '../../chat/requests/requestMessages.ts'
+import {
+  cancelledMessage,
+  filedCard,
+  requestPapersCard,
+  sentAlreadyCard,
+} from '../../chat/requests/requestMessages.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { mostUrgentFirst, noOpenRequest, requestListCard } from '../../chat/requests/statusMessages.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
@@ -44,6 +49,22 @@ export async function fileRequest(
     await filePhotos(models, request, draft, papersHad(service, filing.answers, context.office))
   const complete = hasEveryPaper(service, request.answers ?? {}, context.office)
   return plain(filedCard({ ...request, ...filing, complete }, context.office))
+}
+
+/** Says of a request that it was sent already; of one that has ended, how it stands, or what was wished for instead. */
+export async function showSent(
+  deps: EffectDeps,
+  { request: id, anew }: Extract<Effect, { kind: 'show-sent' }>,
+  context: EffectContext,
+): Promise<Outcome> {
+  const request = await deps.models.requests.byId(id)
+  const isOwn = request?.userId === context.userId
+  if (anew && !(isOwn && request.endedAt === null)) return plain(anew)
+  if (!isOwn) return plain({ kind: 'text', text: say('chat.old.button'), shortcuts: menuShortcuts })
+  const { answers } = request
+  if (request.endedAt === null && answers)
+    return plain(sentAlreadyCard({ ...request, answers }, context.office, anew !== undefined))
+  return telling(deps, [request], requestCard(await summary(deps, request, context)))
 }
 
 /** Messages that tell the state of these requests, of which no progress line tells it again. */

@@ -88,6 +88,37 @@ export function filedCard(request: Filed, office: Office): Message {
   }
 }
 
+/**
+ * The answer to whoever sends a request once more: that it is there.
+ * @param anew whether another request of the same service may be wanted
+ */
+export function sentAlreadyCard(
+  request: Omit<Filed, 'complete' | 'filedAt'>,
+  office: Office,
+  anew: boolean,
+): Message {
+  const service = office.serviceOf(request)
+  const { reference } = request
+  const another = button(say('chat.filed.another'), { kind: 'file', service: request.service }, 'secondary')
+  return {
+    kind: 'card',
+    ...toneOf(service),
+    title: say('chat.filed.sent', { reference }),
+    blocks: [
+      paragraph(say('chat.filed.sent-once', { title: { text: say('chat.filed.title') } })),
+      details(toComeWith(papersFor(service, request.answers, office)), {
+        kind: 'request',
+        reference,
+        part: 'papers',
+      }),
+      details(say('chat.shortcut.status'), { kind: 'request', reference }),
+      ...(anew ? [{ kind: 'buttons', buttons: [another] } as const] : []),
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
 /** What is to be brought for a filed request, for whom it is, and what filing it ahead means. */
 export function requestPapersCard(
   request: Pick<Filed, 'reference' | 'answers'>,

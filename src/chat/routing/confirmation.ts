@@ -4,6 +4,7 @@ import type { Message } from '../message.ts'
 import type { State } from '../state.ts'
 import { readTap, type Tap, writeTap } from '../taps.ts'
 import type { readConfirmation } from '../../lib/typed/confirmation.ts'
+import { sendingAgain } from '../filing/sent.ts'
 import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 import type { Facts, Turn } from '../turn.ts'
 
@@ -117,8 +118,13 @@ export function noteOffered(event: Event, turn: Turn, { now }: Facts): Turn {
 }
 
 /** The tap that typed words stand for as an answer to the last card; null when they are something else. */
-export function tapConfirmed({ offered }: State, said: Said | null, { now }: Facts): Tap | null {
-  if (!offered || !said) return null
+export function tapConfirmed(state: State, said: Said | null, facts: Facts): Tap | null {
+  if (!said) return null
+  return tapOffered(state, said, facts) ?? (said.includes('send') ? sendingAgain(state) : null)
+}
+
+function tapOffered({ offered }: State, said: Said, { now }: Facts): Tap | null {
+  if (!offered) return null
   // A card of yesterday is not what somebody has before their eyes.
   if (offered.at !== undefined && +now - Date.parse(offered.at) >= LEFT_AFTER) return null
   const yes = readTap(offered.yes)

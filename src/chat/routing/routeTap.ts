@@ -28,6 +28,7 @@ import {
   tapAnswer,
   useWords,
 } from '../filing/filing.ts'
+import { acceptedBefore, sentAlready } from '../filing/sent.ts'
 import { withoutPhotoAsked } from '../filing/photoAsked.ts'
 import { assignPhoto, offerDraftPhotos } from '../filing/draftPhotos.ts'
 import { againLabel } from '../filing/besideAnswers.ts'
@@ -89,7 +90,11 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
     case 'file':
       return lendingInTheWay(state, facts) ?? beginFiling(state, tap, event, facts)
     case 'accept-privacy':
-      return lendingInTheWay(state, facts) ?? acceptPrivacy(state, tap.service, tap.version, event, facts)
+      return (
+        lendingInTheWay(state, facts) ??
+        acceptedBefore(state, tap, facts) ??
+        acceptPrivacy(state, tap.service, tap.version, event, facts)
+      )
     case 'status':
       return {
         state: leaving,
@@ -310,6 +315,10 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       return takeProfileAnswer(state, tap.survey, tap.field, tap.value, facts)
     default:
       if (state.draft?.id === tap.draft) return routeDraftTap(state, state.draft, tap, event, facts)
+      if (tap.kind === 'submit') {
+        const sent = sentAlready(state, tap.draft)
+        if (sent) return sent
+      }
       // Its draft is with a helper.
       return state.lent?.draft.id === tap.draft
         ? (lendingInTheWay(state, facts) ?? answerOldButton(state))

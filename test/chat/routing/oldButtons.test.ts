@@ -43,8 +43,8 @@ describe('a double tap', () => {
     chat.taps('ส่งคำขอ')
     chat.caused('file-request')
     chat.tapsAgain()
-    chat.caused()
-    chat.hears('chat.old.button')
+    chat.caused('show-sent')
+    chat.hears()
   })
 
   it('on starting over or cancelling changes nothing more', () => {

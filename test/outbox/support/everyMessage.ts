@@ -35,7 +35,12 @@ import {
 } from '../../../src/chat/privacy/myDataMessages.ts'
 import { fullNotice } from '../../../src/chat/privacy/privacyNotice.ts'
 import { requestStates } from '../../../src/domain/requests/requestLife.ts'
-import { cancelledMessage, filedCard, requestPapersCard } from '../../../src/chat/requests/requestMessages.ts'
+import {
+  cancelledMessage,
+  filedCard,
+  requestPapersCard,
+  sentAlreadyCard,
+} from '../../../src/chat/requests/requestMessages.ts'
 import { requestCard, requestDetailsCard } from '../../../src/chat/requests/requestCard.ts'
 import { officerWordsCard } from '../../../src/chat/requests/officerWords.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
@@ -219,6 +224,13 @@ function ofRequests(): Message[] {
       filedCard(
         { ...subject, serviceVersion: 0, filedAt, answers: longestAnswers(service), complete: true },
         everythingOpen,
+      ),
+      ...[true, false].map((anew) =>
+        sentAlreadyCard(
+          { ...subject, serviceVersion: 0, answers: longestAnswers(service) },
+          everythingOpen,
+          anew,
+        ),
       ),
       requestPapersCard(
         { reference: '70-123456-7', answers: longestAnswers(service) },

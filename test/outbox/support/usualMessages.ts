@@ -21,7 +21,7 @@ import {
   requestDetailsCard,
   type RequestSummary,
 } from '../../../src/chat/requests/requestCard.ts'
-import { filedCard } from '../../../src/chat/requests/requestMessages.ts'
+import { filedCard, sentAlreadyCard } from '../../../src/chat/requests/requestMessages.ts'
 import { greetingCard, notUnderstood } from '../../../src/chat/routing/doors.ts'
 import {
   askReceivedCard,
@@ -158,6 +158,10 @@ function ofRequest(service: ServiceId): Usual[] {
     [`consent ${service}`, privacyCard(service, usualOffice)],
     ...ofFiling(service),
     [`receipt ${service}`, filed],
+    [
+      `sent already ${service}`,
+      sentAlreadyCard({ ...subject, serviceVersion: 0, answers }, usualOffice, true),
+    ],
     ...states,
     ...named(`ready ${service}`, readyNotice({ ...subject, code: '1234', payment }, usualOffice)),
     ...named(
