@@ -16,7 +16,7 @@ export type Given =
  */
 export type Parsed =
   | { readonly ok: true; readonly value: string; readonly inOwnWords?: boolean }
-  | { readonly ok: false; readonly why: Text; readonly told?: true }
+  | { readonly ok: false; readonly why: Text; readonly told?: true; readonly guess?: string }
 
 export interface Asked {
   readonly draft: string
@@ -33,4 +33,8 @@ export interface AnswerKind<Q extends Question> {
 }
 
 export const fine = (value: string) => ({ ok: true, value }) as const
-export const wrong = (why: Text, told?: 'told'): Parsed => ({ ok: false, why, ...(told && { told: true }) })
+export const wrong = (why: Text, told?: 'told'): Extract<Parsed, { ok: false }> => ({
+  ok: false,
+  why,
+  ...(told && { told: true }),
+})

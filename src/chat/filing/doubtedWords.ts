@@ -1,5 +1,6 @@
 import type { Question } from '../../domain/questions/question.ts'
 import { say, type Text } from '../../domain/text.ts'
+import { answering } from '../answers/index.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { menuShortcuts, draftFooter, lentDraftFooter } from '../shortcuts.ts'
 import type { Draft } from '../state.ts'
@@ -11,8 +12,13 @@ const SCHOOLS: readonly string[] = ['workplace', 'last-workplace']
 
 function useLabel({ id, kind }: Question): Text {
   if (SCHOOLS.includes(id)) return say('chat.doubt.school')
+  if (kind === 'money') return say('chat.doubt.sum')
   return kind === 'name' ? say('chat.doubt.name') : say('chat.doubt.answer')
 }
+
+/** The words as they were typed, or the sum that was read in them. */
+const shownWords = (question: Question, words: string): Text =>
+  question.kind === 'money' ? answering(question).show(words) : { typed: words }
 
 /** The words in doubt that the draft's current question waits to have confirmed. */
 export function doubtedWords({ doubted, asking }: Draft): string | null {
@@ -30,9 +36,9 @@ export function doubtCard(draft: Draft, facts: Facts): Message | null {
   return {
     kind: 'card',
     ...toneOf(service),
-    title: say('chat.doubt.title'),
+    title: say(question.kind === 'money' ? 'chat.doubt.sum-title' : 'chat.doubt.title'),
     blocks: [
-      paragraph({ typed: words }, 'strong'),
+      paragraph(shownWords(question, words), 'strong'),
       {
         kind: 'buttons',
         buttons: [

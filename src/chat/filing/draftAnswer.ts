@@ -18,6 +18,8 @@ export interface DraftAnswer {
   readonly parsed: Parsed
   /** The words may be something else than the answer: the person is asked before they are kept. */
   readonly doubted?: true
+  /** The words leave the value open: the person is asked whether what was read is meant. */
+  readonly guessed?: true
   /** A helper's words for kin, and the choices that they may mean as the owner would say it: asked back, never kept. */
   readonly kin?: { readonly typed: string; readonly meant: readonly string[] }
 }
@@ -34,6 +36,8 @@ export function readDraftAnswer(draft: Draft, given: Given, { today, office }: F
       ? readMissing(question, service, draft.answers, given)
       : ((question.id === 'papers' ? readAllThere(service, draft.answers, given) : null) ??
         answering(question).parse(given, today))
+  if (!parsed.ok && parsed.guess !== undefined)
+    return { question, parsed: { ok: true, value: parsed.guess }, guessed: true }
   const doubted = isDoubted(draft, question, parsed, given)
   return { question, parsed: repeating(question, parsed, given), ...(doubted && { doubted }) }
 }

@@ -208,7 +208,7 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   if (!parsed.ok) {
     return tell({ ...state, focus: 'draft' }, withProblem(currentCard(draft, facts), parsed.why))
   }
-  if (answer.doubted) return askAboutWords(state, draft, question.id, parsed.value, facts)
+  if (answer.doubted || answer.guessed) return askAboutWords(state, draft, question.id, parsed.value, facts)
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
   const note = question.warn?.(parsed.value, facts.today)
   const anew = withoutDoubt(askingAddressee(draft, draft.answers, answers))

@@ -34,11 +34,15 @@ function tokensOf(text: string): string[] | null {
   return tokens
 }
 
-/** “สองพันห้า” may mean 2,500 or 2,005, and “ล้านสอง” 1,200,000 or 1,000,002, so they are no numbers. */
+/**
+ * “สองพันห้า” may mean 2,500 or 2,005, and “ล้านสอง” 1,200,000 or 1,000,002, so they are no numbers here; `readClipped` reads
+ * them as people say sums.
+ */
 const isClipped = (tokens: readonly string[]) => {
   const [place = '', last = ''] = tokens.slice(-2)
   const isLarge = (PLACES[place] ?? 0) >= 100 || MILLION.includes(place)
-  return tokens.length > 1 && isLarge && last !== 'เอ็ด' && last !== 'นึง' && last in UNITS
+  const isUnit = last in UNITS || /^[1-9]$/.test(last)
+  return tokens.length > 1 && isLarge && last !== 'เอ็ด' && last !== 'นึง' && isUnit
 }
 
 /** “a” counts before a place or a group only: “a hundred”, “a dozen”. */
@@ -102,4 +106,22 @@ export function readNumber(text: string): number | null {
   const tokens = tokensOf(text)
   if (!tokens || tokens.length === 0 || isClipped(tokens) || isArticle(tokens)) return null
   return tokens.some((token) => token in GROUPS) ? grouped(tokens) : placed(tokens)
+}
+
+/**
+ * A number whose last place is left unsaid, as people say sums: “หมื่นสอง” is 12,000, “พันห้า” 1,500, “สองแสนห้า” 250,000. Null
+ * for any other text. `isCertain`: the full number would hardly be said so; “ร้อยห้า” may be 105 as well as 150.
+ * @param text readable (`readable`)
+ */
+export function readClipped(text: string): { readonly number: number; readonly isCertain: boolean } | null {
+  const tokens = tokensOf(text)
+  if (!tokens || !isClipped(tokens)) return null
+  const [place = '', last = ''] = tokens.slice(-2)
+  // Nobody says “a thousand five” for 1,500.
+  if (/[a-z]/.test(place + last)) return null
+  const unit = UNITS[last] ?? Number(last)
+  const whole = placed(tokens.slice(0, -1))
+  if (whole === null || unit < 1 || unit > 9) return null
+  const size = PLACES[place] ?? 1_000_000
+  return { number: whole + (unit * size) / 10, isCertain: size >= 1000 && size < 1_000_000 }
 }
