@@ -16,7 +16,13 @@ export type Given =
  */
 export type Parsed =
   | { readonly ok: true; readonly value: string; readonly inOwnWords?: boolean }
-  | { readonly ok: false; readonly why: Text; readonly told?: true; readonly guess?: string }
+  | {
+      readonly ok: false
+      readonly why: Text
+      readonly told?: true
+      readonly guess?: string
+      readonly isOfKind?: true
+    }
 
 export interface Asked {
   readonly draft: string

@@ -1,4 +1,4 @@
-import { type DayBounds, dayGivenIn } from '../../lib/typed/day.ts'
+import { type DayBounds, dayGivenIn, tellsPeriod } from '../../lib/typed/day.ts'
 import { addDays, type Day, isDay } from '../../lib/time.ts'
 import { say } from '../../domain/text.ts'
 import type { QuestionOf } from '../../domain/questions/question.ts'
@@ -39,7 +39,12 @@ export const dayAnswer: AnswerKind<QuestionOf<'day'>> = {
     const first = addDays(today, question.earliest)
     const last = addDays(today, question.latest)
     const day = dayGiven(given, { today, first, last })
-    if (day === null) return wrong(say('chat.answer.bad-day'))
+    if (day === null) {
+      const isPeriod = given.kind === 'typed' && tellsPeriod(given.text)
+      return isPeriod
+        ? { ...wrong(say('chat.answer.day-needed')), isOfKind: true }
+        : wrong(say('chat.answer.bad-day'))
+    }
     if (day < first || day > last) {
       const bounds = { day: { day }, first: { day: first }, last: { day: last } }
       return wrong(say('chat.answer.day-out-of-range', bounds), 'told')

@@ -73,5 +73,5 @@ function repeating({ kind }: Question, parsed: Parsed, given: Given): Parsed {
   if (typed === '' || holdsPrivateNumber(typed)) return parsed
   const letters = [...typed]
   const told = letters.length > REPEATED ? `${letters.slice(0, REPEATED).join('')}…` : typed
-  return { ok: false, why: say('chat.answer.read', { typed: told, why: { text: parsed.why } }) }
+  return { ...parsed, why: say('chat.answer.read', { typed: told, why: { text: parsed.why } }) }
 }

@@ -142,6 +142,7 @@ const GREETS_FIRST = /^\s*(?:สวัสดี|หวัดดี|hello|hi\b|go
  * that is being filed is no other wish, and a part of it may be a wrong answer.
  */
 export function meantBeside(sentence: Sentence, { answer, text, filed, isAside }: Waiting): FreeText | null {
+  if (answer?.parsed.ok === false && answer.parsed.isOfKind && !asksOutright(text)) return null
   const plea = whollyMeans(sentence)
   if (plea) return sure(plea)
   if (answer?.parsed.ok) {

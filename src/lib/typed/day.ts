@@ -131,6 +131,47 @@ function toldFrom(today: Day, text: string): Day | null {
   return count === null || count > 10_000 ? null : addDays(today, ago === undefined ? count : -count)
 }
 
+const LAST = '(?:ที่แล้ว|ก่อน|ที่ผ่านมา|แล้ว)'
+/** The month of a day, and its year, told from today. */
+const MONTH_FROM_TODAY: readonly (readonly [words: RegExp, months: number])[] = [
+  [new RegExp(`(?:ของ)?\\s*เดือน${LAST}(?:นี้)?|(?:of\\s+)?\\blast month\\b`, 'iu'), -1],
+  [/(?:ของ)?\s*เดือน(?:นี้|ปัจจุบัน)|(?:of\s+)?\bthis month\b/iu, 0],
+  [/(?:ของ)?\s*เดือน(?:หน้า|ถัดไป)|(?:of\s+)?\bnext month\b/iu, 1],
+]
+const YEAR_FROM_TODAY: readonly (readonly [words: RegExp, years: number])[] = [
+  [new RegExp(`(?:ของ)?\\s*ปี${LAST}|(?:of\\s+)?\\blast year\\b`, 'iu'), -1],
+  [/(?:ของ)?\s*ปี(?:นี้|ปัจจุบัน)|(?:of\s+)?\bthis year\b/iu, 0],
+  [/(?:ของ)?\s*ปี(?:หน้า|ถัดไป)|(?:of\s+)?\bnext year\b/iu, 1],
+]
+/** “5 เดือนก่อน” counts months; “วันที่ 5 เดือนก่อน” is a day of one. */
+const COUNTS_MONTHS = new RegExp(`^(?!.*(?:วัน)?ที่\\s*\\d).*\\d\\s*เดือน${LAST}`, 'u')
+const THAI_NUMBER = '((?:ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)+)'
+/** “วันที่ห้าเดือนที่แล้ว”, “สิบห้าตุลาคม”. */
+const DATE_IN_WORDS = new RegExp(
+  `(?<=วันที่\\s*)${THAI_NUMBER}|${THAI_NUMBER}(?=\\s*(?:เดือน\\s*)?(?:${MONTH}))`,
+  'gu',
+)
+/** “5 พ.ย. นี้”: the one that is near. */
+const NEAR = new RegExp(`(?<=\\d\\s*(?:${MONTH})\\.?)\\s*(?:นี้|ที่ผ่านมา|ที่แล้ว|ที่จะถึง(?:นี้)?)$`, 'u')
+
+/** A text whose month and year are numbers where they were told from today: “วันที่ 5 เดือนที่แล้ว” is “วันที่ 5/10/2026”. */
+function fromToday(text: string, today: Day): string {
+  const plain = withoutParticles(readable(text))
+    .toLowerCase()
+    .replace(DATE_IN_WORDS, (words) => String(readNumber(words) ?? words))
+  if (COUNTS_MONTHS.test(plain)) return plain
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  const withYear = YEAR_FROM_TODAY.reduce(
+    (words, [told, years]) => words.replace(told, ` ${year + years}`),
+    plain,
+  )
+  const withMonth = MONTH_FROM_TODAY.reduce((words, [told, months]) => {
+    const at = year * 12 + month - 1 + months
+    return words.replace(told, `/${(at % 12) + 1}/${Math.floor(at / 12)}`)
+  }, withYear)
+  return withMonth.replace(NEAR, '')
+}
+
 /** Today, and the days between which an answer is expected. */
 export interface DayBounds {
   readonly today: Day
@@ -157,11 +198,13 @@ const AND_BEFORE = new RegExp(String.raw`\d\s*${AND}\s*(?:วันที่\s*)
 const AND_BEHIND = new RegExp(String.raw`^\s*${AND}\s*(?:วันที่\s*)?\d`, 'u')
 
 /**
- * A day that answers a question: as `parseDay`, told from today (“เมื่อวานค่ะ”, “อีก 3 วัน”), without its year (the day
- * within the bounds that is nearest to today), or as the only date in other words. It may lie outside the bounds.
+ * A day that answers a question: as `parseDay`, told from today (“เมื่อวานค่ะ”, “อีก 3 วัน”, “วันที่ 5 เดือนที่แล้ว”), without its
+ * year (the day within the bounds that is nearest to today), or as the only date in other words. It may lie outside the
+ * bounds.
  */
-export function dayGivenIn(text: string, bounds: DayBounds): Day | null {
-  const day = parseDay(text) ?? toldFrom(bounds.today, text) ?? nearest(text, bounds)
+export function dayGivenIn(typed: string, bounds: DayBounds): Day | null {
+  const text = fromToday(typed, bounds.today)
+  const day = parseDay(text) ?? toldFrom(bounds.today, typed) ?? nearest(text, bounds)
   if (day !== null) return day
   const plain = numbered(text)
   const all = FORMS.flatMap((form) => [...plain.matchAll(new RegExp(form, 'g'))])
@@ -169,6 +212,21 @@ export function dayGivenIn(text: string, bounds: DayBounds): Day | null {
   if (!only || other !== undefined || NOT_THAT_DAY.test(plain)) return null
   const [before, behind] = [plain.slice(0, only.index), plain.slice(only.index + only[0].length)]
   return AND_BEFORE.test(before) || AND_BEHIND.test(behind) ? null : dayFound(only)
+}
+
+/** Words for a time that is more than one day, or for a day without its month. */
+const PERIOD =
+  /(?:เดือน|ปี|สัปดาห์|อาทิตย์|วีค|เทอม|ช่วง|ต้น|กลาง|ปลาย|สิ้น|หลาย|สองสาม|สองสามวัน|ไม่กี่วัน|เมื่อ(?:ต้น|กลาง|ปลาย|เดือน|ปี|อาทิตย์|สัปดาห์)|นาน|ก่อนหน้า|เร็ว\s?ๆ|\bmonth|\byear|\bweeks?\b|\brecently|\bago\b|\bbeginning|\bend of\b|\bmid)/iu
+const MONTH_ALONE = new RegExp(
+  `^(?:เดือน|เมื่อ|ช่วง|ประมาณ|ใน|in|\\s)*(?:${MONTH})\\.?(?:\\s*(?:ปี|นี้|ที่แล้ว|\\d{2,4}))*$`,
+  'iu',
+)
+const DAY_WITHOUT_MONTH = /^(?:วันที่|ที่|the)\s*\d{1,2}(?:st|nd|rd|th)?$/iu
+
+/** Whether a text that names no day tells a time all the same: “เดือนที่แล้ว”, “ต้นเดือน”, “ตุลาคม”, “วันที่ 5”, “last week”. */
+export function tellsPeriod(typed: string): boolean {
+  const plain = withoutParticles(readable(typed)).toLowerCase()
+  return PERIOD.test(plain) || MONTH_ALONE.test(plain) || DAY_WITHOUT_MONTH.test(plain)
 }
 
 /** Words that stand close behind a month or a date: “5 ธันวาเปิดไหม”. */
