@@ -163,12 +163,14 @@ export type Effect =
   /** `since`: only while it is ready by this revision; absent in effects of earlier releases. */
   | { readonly kind: 'receive'; readonly reference: string; readonly again: boolean; readonly since?: number }
   | { readonly kind: 'not-received'; readonly reference: string }
-  | { readonly kind: 'ask-wrong'; readonly reference: string }
-  /** What is wrong with a collected result. `message`: LINE's id, by which the person may unsend it. */
+  /** `answer`: what is wrong is an answer of a request that is under way. */
+  | { readonly kind: 'ask-wrong'; readonly reference: string; readonly answer?: true }
+  /** What is wrong with a collected result, or with an answer. `message`: LINE's id, by which the person may unsend it. */
   | {
       readonly kind: 'say-wrong'
       readonly reference: string
       readonly text: string
+      readonly answer?: true
       readonly message?: string
     }
   /** Answers about what the person has, if that is what the words are about; else the effects that they lead to otherwise. */

@@ -194,8 +194,8 @@ const StateV2 = z.object({
     .optional(),
   /** Absent while the question of `focus` is the last thing on the screen. */
   aside: Aside.optional(),
-  /** The collected request of which the person is asked what is wrong. */
-  wrong: z.object({ reference: z.string() }).optional(),
+  /** The collected request of which the person is asked what is wrong; `answer`: one under way, with a wrong answer. */
+  wrong: z.object({ reference: z.string(), answer: z.literal(true).optional() }).optional(),
   /**
    * Words about a wrong result of which it is asked which one they are about, until the person does something else.
    * `message`: LINE's id, by which they may be unsent.

@@ -120,6 +120,8 @@ const TapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('received'), reference, since: revision.optional() }),
   z.object({ kind: z.literal('not-received'), reference }),
   z.object({ kind: z.literal('not-right'), reference }),
+  /** The person wants an answer of this request, which is under way, corrected. */
+  z.object({ kind: z.literal('fix-answer'), reference }),
   z.object({ kind: z.literal('keep-request'), reference }),
   /** Somebody else collects the result: of this request, or the person is asked of which. */
   z.object({ kind: z.literal('proxy'), reference: reference.optional(), after: reference.optional() }),

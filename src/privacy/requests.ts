@@ -54,7 +54,9 @@ function rowsOf(request: Request, appointment: Slot | null, office: Office): Hel
       ...detailRows(entry, service),
     ]),
     ...notes.flatMap((note) =>
-      note.kind === 'helped' ? [{ label: at(note.at), value: say('privacy.held.helped') }] : [],
+      note.kind === 'helped' || note.kind === 'correction-asked'
+        ? [{ label: at(note.at), value: say(`privacy.held.${note.kind}`) }]
+        : [],
     ),
     ...calls.map((call) => ({ label: at(call.at), value: say('privacy.held.call') })),
   ]

@@ -20,6 +20,7 @@ import type { Service } from '../../domain/services/service.ts'
 import { isObjection, mayBeReceived, objectionTo, readySince } from '../../domain/requests/afterCollection.ts'
 import { paymentOf, wasTransferred } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
+import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { stopSurvey, withdrawSurvey } from '../../requests/openSurvey.ts'
 import { type EffectContext, type EffectDeps, type Outcome, plain } from './occasion.ts'
 import { changeOwn, ownRequest } from './requests.ts'
@@ -142,34 +143,46 @@ export async function wrongResult(
   return latest ? sayWrong(deps, { ...said, reference: latest.reference }, context) : null
 }
 
+/** Open, with a result that is not ready yet: an answer can still be corrected. */
+const isUnderWay = ({ state }: Request) => isOpenState(state) && state !== 'ready'
+
 export async function askWrong(
   deps: EffectDeps,
-  { reference }: Of<'ask-wrong'>,
+  { reference, answer }: Of<'ask-wrong'>,
   context: EffectContext,
 ): Promise<Outcome> {
   const request = await ownRequest(deps, context.userId, reference)
+  if (answer && request && isUnderWay(request)) return plain(askWrongCard(reference, answer))
   const isHeard =
-    request?.state === 'ready' || (request && objectionTo(request, deps.clock(), context.office))
+    !answer && (request?.state === 'ready' || (request && objectionTo(request, deps.clock(), context.office)))
   if (isHeard) return plain(askWrongCard(reference))
   await isOver(deps, reference, context)
   return plain(request ? tooLateMessage(reference) : receivedMessage(reference, 'unknown'))
 }
 
-/** Reopens the request with the applicant's words, in the free answer. */
+/** Reopens the request with the applicant's words, or passes them to the officers of an open one, in the free answer. */
 export async function sayWrong(
   deps: EffectDeps,
-  { reference, text, message }: Of<'say-wrong'>,
+  { reference, text, message, answer }: Of<'say-wrong'>,
   context: EffectContext,
 ): Promise<Outcome> {
   const found = await ownRequest(deps, context.userId, reference)
   if (!found) return plain(receivedMessage(reference, 'unknown'))
-  if (found.state === 'ready') {
+  if (found.state === 'ready' || (answer && isUnderWay(found))) {
     // Nothing is to be opened again; the officers hear of it before the person comes.
-    await deps.models.talks.leave(context.id, context.userId, [reference], text, deps.clock(), message)
+    const wants = answer && 'correction'
+    await deps.models.talks.leave(context.id, context.userId, [reference], text, deps.clock(), message, wants)
+    if (answer)
+      await deps.models.requests.note(found.id, {
+        id: `correction-asked ${context.id}`,
+        at: deps.clock(),
+        kind: 'correction-asked',
+      })
     if (message !== undefined && (await deps.models.withdrawals.has(context.userId, message)))
       await deps.models.talks.withdraw(context.userId, message, deps.clock())
-    return plain(toldOfficersCard(found, context.office, deps.clock()))
+    return plain(toldOfficersCard(found, context.office, deps.clock(), answer))
   }
+  if (answer) return plain(tooLateMessage(reference))
   const change = wasTransferred(found) ? 'not-arrived' : 'not-right'
   const words = { reason: text, ...(message !== undefined && { message }) }
   const outcome = await changeOwn(deps, reference, { change, ...words }, context)

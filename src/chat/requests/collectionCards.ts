@@ -79,13 +79,13 @@ export function takenBackCard(request: Collected, payment: PaymentWay | null): M
   })
 }
 
-/** Asks for the applicant's own words about a result that is not right, or money that has not arrived. */
-export function askWrongCard(reference: string): Message {
+/** Asks for the applicant's own words about a result that is not right, or money that has not arrived, or an answer. */
+export function askWrongCard(reference: string, answer?: true): Message {
   return {
     kind: 'card',
-    title: say('notices.wrong.ask'),
+    title: say(answer ? 'notices.fix.ask' : 'notices.wrong.ask'),
     blocks: [
-      paragraph(say('notices.wrong.example', { reference }), 'small'),
+      paragraph(say(answer ? 'notices.fix.example' : 'notices.wrong.example', { reference }), 'small'),
       paragraph(say('notices.wrong.private'), 'small'),
     ],
     footer: menuFooter,
@@ -125,12 +125,12 @@ export function whichIsWrongCard(requests: readonly Collected[]): Message {
   }
 }
 
-/** The words about a result that still waits at the counter have gone to the officers. */
-export function toldOfficersCard(request: Collected, office: Office, now: Date): Message {
+/** The words about a result that still waits at the counter, or about an answer, have gone to the officers. */
+export function toldOfficersCard(request: Collected, office: Office, now: Date, answer?: true): Message {
   const { reference } = request
   return card(request, {
     kind: 'card',
-    title: say('notices.wrong.told'),
+    title: say(answer ? 'notices.fix.told' : 'notices.wrong.told'),
     blocks: [
       paragraph(readWhen(office, now)),
       {

@@ -103,11 +103,14 @@ function buttonBlocks(request: RequestSummary): Block[] {
   const qr = button(say('visits.qr.button'), { kind: 'visit-qr', reference }, 'secondary')
   const photos = button(say('photos.offer.send'), { kind: 'photo-papers', reference }, 'secondary')
   const cancel = button(say('chat.status.cancel'), { kind: 'cancel-request', reference }, 'quiet')
+  const fix = button(say('notices.fix.button'), { kind: 'fix-answer', reference }, 'secondary')
   const papers = { kind: 'request', reference, part: 'papers' } as const
   const canCancel = state === 'submitted' || state === 'papers_missing'
   const wanted = offersAppointment || appointment !== null
   const buttons = [
     button(say('chat.service.papers'), papers, 'secondary'),
+    // Beside the papers, where its short label fits into their row.
+    ...(state === 'ready' ? [] : [fix]),
     ...(takesPhotos ? [photos] : []),
     ...(wanted ? [appointmentButton] : []),
     qr,

@@ -30,21 +30,41 @@ function askWrong(state: State, reference: string): Turn {
   }
 }
 
-/** The words with which the person reopens a request. `message`: LINE's id of the message. */
+/** Asks which answer of a request that is under way is wrong. The effect says so, or that it is too late. */
+export function askToFixAnswer(state: State, reference: string): Turn {
+  return {
+    state: { ...state, focus: 'wrong', wrong: { reference, answer: true } },
+    effects: [{ kind: 'ask-wrong', reference, answer: true }],
+  }
+}
+
+/** The words with which the person reopens a request, or asks for a correction. `message`: LINE's id of the message. */
 export function takeWrongWords(
   state: State,
-  { reference }: NonNullable<State['wrong']>,
+  { reference, answer }: NonNullable<State['wrong']>,
   typed: string,
   message: string | undefined,
 ): Turn {
   const text = asReason(typed)
-  if (text === '') return courtesy(state, askWrongCard(reference))
+  if (text === '') return courtesy(state, askWrongCard(reference, answer))
   if (holdsPrivateNumber(text)) {
-    return tell(state, { kind: 'text', text: say('chat.answer.private-number') }, askWrongCard(reference))
+    return tell(
+      state,
+      { kind: 'text', text: say('chat.answer.private-number') },
+      askWrongCard(reference, answer),
+    )
   }
   return {
     state: wrongSaid(state, reference),
-    effects: [{ kind: 'say-wrong', reference, text, ...(message !== undefined && { message }) }],
+    effects: [
+      {
+        kind: 'say-wrong',
+        reference,
+        text,
+        ...(answer && { answer }),
+        ...(message !== undefined && { message }),
+      },
+    ],
   }
 }
 

@@ -23,7 +23,7 @@ export function currentPrompt({ focus, draft, survey, wrong }: State, facts: Fac
     case 'message':
       return askMessageCard(facts.office, facts.now)
     case 'wrong':
-      return wrong ? askWrongCard(wrong.reference) : null
+      return wrong ? askWrongCard(wrong.reference, wrong.answer) : null
     case 'proxy':
       return askProxyName
     case 'tie':

@@ -44,7 +44,7 @@ import { subjectOf, withSubject } from './subject.ts'
 import { withMissed } from './missedSentences.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
-import { toldWhichIsWrong } from '../requests/wrongResult.ts'
+import { askToFixAnswer, toldWhichIsWrong } from '../requests/wrongResult.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import {
@@ -140,6 +140,8 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       }
     case 'not-right':
       return toldWhichIsWrong(leaving, tap.reference)
+    case 'fix-answer':
+      return askToFixAnswer(leaving, tap.reference)
     case 'proxy':
       return {
         state: tellsOfCollecting(leaving, tap.reference),

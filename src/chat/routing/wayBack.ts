@@ -47,7 +47,10 @@ function wayBackTo(state: State, facts: Facts): Button | null {
         : button(say('chat.way-back.proxy'), { kind: 'proxy-name', reference: proxyFor })
     case 'wrong':
       return wrong
-        ? button(say('chat.way-back.wrong'), { kind: 'not-right', reference: wrong.reference })
+        ? button(say('chat.way-back.wrong'), {
+            kind: wrong.answer ? 'fix-answer' : 'not-right',
+            reference: wrong.reference,
+          })
         : null
     case null:
       return null

@@ -37,10 +37,11 @@ export function Notices({ shown: { model, speak } }: { shown: Shown }) {
 }
 
 function Talk({ talk, speak }: { talk: TalkShown; speak: Speak }) {
-  const { href, at, words } = talk
+  const { href, at, words, correction } = talk
   return (
     <li>
       <a href={href}>{speak.t('case.talk.of', { moment: at })}</a>
+      {correction && <strong> {speak.t('case.talk.correction')}</strong>}
       {words.map(({ who, text }) => (
         <p>
           <Typed text={who} />: <Typed text={text} />

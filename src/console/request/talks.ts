@@ -6,6 +6,8 @@ import type { Speak } from '../speak.ts'
 export interface TalkShown {
   readonly href: string
   readonly at: string
+  /** The applicant asks with it for the correction of an answer. */
+  readonly correction: boolean
   /** The latest messages; empty for an ended talk. */
   readonly words: readonly { readonly who: string; readonly text: string }[]
 }
@@ -27,11 +29,12 @@ export async function talksAbout(talks: Talks, { userId, reference }: Request): 
 }
 
 function talkShown(talk: Talk, speak: Speak): TalkShown {
-  const { id, startedAt, state, messages } = talk
+  const { id, startedAt, state, messages, wants } = talk
   const last = state === 'ended' ? [] : messages.slice(-LAST_WORDS)
   return {
     href: `/console/talks/${id}`,
     at: momentWords(startedAt, speak),
+    correction: wants === 'correction',
     words: last.map(({ by, text, withdrawn }) => ({
       who: by?.name ?? speak.t('console.who.applicant'),
       text: text ?? speak.t(withdrawn ? 'talks.withdrawn' : 'case.talk.no-words'),

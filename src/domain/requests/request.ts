@@ -80,6 +80,7 @@ export interface Note {
     | 'helped'
     | 'unlinked'
     | 'corrected'
+    | 'correction-asked'
   /** For photos: how many. */
   readonly count?: number
   /** The officer who did it; absent when the applicant or the program did. */

@@ -132,6 +132,7 @@ export const readByApplicants: readonly Row[] = [
   ['notices.kept', 'notices'],
   ['notices.received', 'notices'],
   ['notices.wrong', 'notices'],
+  ['notices.fix', 'status'],
   ['notices.calls.message', 'notices'],
   ['visits.visit', 'appointment'],
   ['visits.when', 'appointment'],

@@ -360,7 +360,7 @@ export function requestWriting(requests: Collection<RequestDocument>, vault: Vau
       )
     },
 
-    /** Adds a note about photos, once for each id. The revision stays, so that no decision fails because of it. */
+    /** Adds a note about what the applicant or the program did, once for each id. The revision stays, so that no decision fails because of it. */
     async note(id: string, note: Note): Promise<void> {
       await requests.updateOne(
         { _id: id, 'notes.id': { $ne: note.id } },

@@ -49,6 +49,8 @@ export interface Talk {
   /** How a left message was handled; `expired`: nobody answered it. */
   readonly how: 'answered' | 'telephone' | 'expired' | null
   readonly references: readonly string[]
+  /** What a left message asks for: the correction of an answer of its request. */
+  readonly wants?: 'correction'
   /** How many messages the person has written, by the conversation's count. */
   readonly said: number
   readonly messages: readonly TalkMessage[]
@@ -90,6 +92,8 @@ export interface TalkDocument {
   endedBy: Talk['endedBy']
   how: Talk['how']
   references: string[]
+  /** What a left message asks for; absent: not known. */
+  wants?: 'correction'
   said: number
   messages: StoredMessage[]
   token?: { sealed: Buffer; deliveredAt: Date }
@@ -131,7 +135,7 @@ const inOrder = <M extends { readonly at: Date }>(messages: readonly M[]) =>
 /** Makes the outline of a talk; opens nothing. */
 export function toOutline(document: TalkDocument): TalkOutline {
   const { _id: id, userId, kind, state, takenBy, endedBy, how, references, said } = document
-  const { startedAt, endedAt, seen = {} } = document
+  const { startedAt, endedAt, seen = {}, wants } = document
   const heardAt = document.heardAt ?? document.at
   const handed = document.handed
     ? { by: document.handed.by, to: document.handed.to, at: document.handed.at }
@@ -141,6 +145,7 @@ export function toOutline(document: TalkDocument): TalkOutline {
   return {
     ...{ id, userId, kind, state, takenBy, endedBy, how, references, said, messages },
     ...{ lentAt, handed, heardAt, seen, startedAt, endedAt },
+    ...(wants && { wants }),
   }
 }
 

@@ -54,7 +54,7 @@ export function talkModel(connection: Connection, vault: Vault) {
   }
 
   async function begin(
-    talk: Pick<TalkDocument, '_id' | 'userId' | 'kind' | 'references' | 'messages'>,
+    talk: Pick<TalkDocument, '_id' | 'userId' | 'kind' | 'references' | 'messages' | 'wants'>,
     now: Date,
     by: Officer | null = null,
   ): Promise<void> {
@@ -144,6 +144,7 @@ export function talkModel(connection: Connection, vault: Vault) {
     /**
      * Stores a message left for the office; repeating it with the same id changes nothing.
      * @param line LINE's id of the message
+     * @param wants what the person asks for with it, where it is known
      */
     async leave(
       id: string,
@@ -152,10 +153,16 @@ export function talkModel(connection: Connection, vault: Vault) {
       text: string,
       now: Date,
       line?: string,
+      wants?: 'correction',
     ): Promise<void> {
       const said = { id, at: now, by: null, text, media: null, ...(line !== undefined && { message: line }) }
       const message = toStored(id, said)
-      await begin({ _id: id, userId, kind: 'left', references: [...references], messages: [message] }, now)
+      const left = {
+        kind: 'left',
+        references: [...references],
+        messages: [message],
+      } satisfies Partial<TalkDocument>
+      await begin({ _id: id, userId, ...left, ...(wants && { wants }) }, now)
     },
 
     /**
