@@ -9,9 +9,11 @@ import {
   toldOfficersCard,
   tooLateMessage,
   whichIsWrongCard,
+  whichToFixCard,
 } from '../../chat/requests/collectionCards.ts'
 import { receivedMessage } from '../../chat/requests/noticeMessages.ts'
 import { asReason } from '../../chat/requests/wrongResult.ts'
+import { isOfAnswer } from '../../chat/requests/wrongWords.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { say } from '../../domain/text.ts'
 import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
@@ -114,6 +116,19 @@ async function mayBeWrong(
   return namedAmong(results, text)
 }
 
+/** Open, with a result that is not ready yet: an answer can still be corrected. */
+const isUnderWay = ({ state }: Request) => isOpenState(state) && state !== 'ready'
+
+/** The person's requests under way of which words may say that an answer is wrong, as many as are asked among. */
+async function mayBeCorrected(
+  { models }: EffectDeps,
+  { wrong, text }: Wrong,
+  { userId }: EffectContext,
+): Promise<readonly Request[]> {
+  if (!isOfAnswer(wrong, text)) return []
+  return (await models.requests.openOf(userId)).filter(isUnderWay).slice(0, MOST_ASKED)
+}
+
 /**
  * Words about a result that is ready or was collected: where only one can be meant they go where “not right” leads,
  * else it is asked which. Null when the person has no such result.
@@ -124,10 +139,13 @@ export async function wrongResult(
   context: EffectContext,
 ): Promise<Outcome | null> {
   const { wrong, text, message } = matter
+  const underWay = await mayBeCorrected(deps, matter, context)
+  if (underWay.length > 0 && wrong === 'fix') return plain(whichToFixCard(underWay))
   const results = await mayBeWrong(deps, matter, context)
+  if (underWay.length > 0 && results.length === 0) return plain(whichToFixCard(underWay))
   const [only, ...others] = results
   const isPrivate = holdsPrivateNumber(text)
-  if (only && (wrong === 'bare' || isPrivate || others.length > 0)) {
+  if (only && (wrong === 'bare' || wrong === 'fix' || isPrivate || others.length > 0)) {
     const asks = whichIsWrongCard(results.slice(0, MOST_ASKED))
     return isPrivate
       ? plain({ kind: 'text', text: say('chat.answer.private-number'), shortcuts: menuShortcuts }, asks)
@@ -142,9 +160,6 @@ export async function wrongResult(
   })
   return latest ? sayWrong(deps, { ...said, reference: latest.reference }, context) : null
 }
-
-/** Open, with a result that is not ready yet: an answer can still be corrected. */
-const isUnderWay = ({ state }: Request) => isOpenState(state) && state !== 'ready'
 
 export async function askWrong(
   deps: EffectDeps,

@@ -1,4 +1,4 @@
-import { say } from '../../domain/text.ts'
+import { say, type Text } from '../../domain/text.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
@@ -118,6 +118,35 @@ export function whichIsWrongCard(requests: readonly Collected[]): Message {
             'secondary',
           ),
         ),
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Offers to have an answer of a request under way corrected; with several it asks of which. */
+export function whichToFixCard(requests: readonly Collected[]): Message {
+  const [only, ...others] = requests
+  const ask = (label: Text, reference: string) =>
+    button(label, { kind: 'fix-answer', reference }, 'secondary')
+  if (only && others.length === 0)
+    return card(only, {
+      kind: 'card',
+      title: say('notices.fix.offer'),
+      blocks: [{ kind: 'buttons', buttons: [ask(say('notices.fix.button'), only.reference)] }],
+    })
+  const numbered = ({ service, reference }: Collected) =>
+    say('notices.wrong.numbered', { service: { words: services[service].shortName }, reference })
+  return {
+    kind: 'card',
+    ...toneOf(...requests.map(({ service }) => services[service])),
+    title: say('notices.fix.which'),
+    blocks: [
+      {
+        kind: 'buttons',
+        look: 'list',
+        buttons: requests.map((request) => ask(numbered(request), request.reference)),
       },
     ],
     footer: menuFooter,

@@ -30,10 +30,14 @@ function askWrong(state: State, reference: string): Turn {
   }
 }
 
-/** Asks which answer of a request that is under way is wrong. The effect says so, or that it is too late. */
+/** Asks which answer of a request under way is wrong, unless it was said. The effect says so, or that it is too late. */
 export function askToFixAnswer(state: State, reference: string): Turn {
+  const { heardWrong, ...rest } = state
+  const wrong = { reference, answer: true } as const
+  const asked: State = { ...rest, focus: 'wrong', wrong }
+  if (heardWrong) return takeWrongWords(asked, wrong, heardWrong.text, heardWrong.message)
   return {
-    state: { ...state, focus: 'wrong', wrong: { reference, answer: true } },
+    state: asked,
     effects: [{ kind: 'ask-wrong', reference, answer: true }],
   }
 }

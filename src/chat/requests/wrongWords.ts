@@ -22,14 +22,26 @@ const BARE =
 const NO_MONEY =
   /เงิน(?:ก็)?(?:ยัง)?(?:ไม่|บ่)(?:เห็น)?(?:เข้า|มา|ถึง|โอน|ได้)|ยัง(?:ไม่|บ่)(?:ได้(?:รับ)?|มี|เห็น)(?:เงิน|ตังค์?)|\b(?:money|payment|transfer) (?:has(?:n't| not)|did(?:n't| not)|is not|isn't|still)|\bno money\b/iu
 
-/** What is wrong by the person's words; `bare`: they only say that it is. */
-export type Wrong = 'words' | 'bare' | 'no-money'
+/** A wish to have an answer corrected, without what is wrong with it. */
+const FIX =
+  /^(?:(?:ดิฉัน|ผม|หนู)?(?:ขอ|อยาก|ต้องการ|จะ|ช่วย)*)(?:แก้(?:ไข)?)(?:คำตอบ|ข้อมูล|ชื่อ|นามสกุล|เบอร์|โรงเรียน|หน่วยงาน|คำขอ|ที่(?:กรอก|ส่ง|ยื่น)|(?:ได้)?(?:หน่อย|ไหม|มั้ย))|\b(?:correct|fix|change) (?:my|an|the) (?:answers?|name|request)\b/iu
+
+/** Said of papers, not of an answer. */
+const PAPERS = /ครบ/u
+
+/** What is wrong by the person's words; `bare`: they only say that it is; `fix`: they want an answer corrected. */
+export type Wrong = 'words' | 'bare' | 'no-money' | 'fix'
+
+/** Whether words can be about an answer of a request under way. */
+export const isOfAnswer = (wrong: Wrong, typed: string) =>
+  wrong === 'fix' || (wrong === 'words' && !PAPERS.test(readable(typed)))
 
 /** Whether a text says that a result is wrong, or that money has not arrived; null for anything else. */
 export function saysWrong(typed: string): Wrong | null {
   const text = readable(typed)
   if (BARE.test(withoutParticles(text).trim())) return 'bare'
   if (NO_MONEY.test(text)) return 'no-money'
+  if (FIX.test(text)) return 'fix'
   if (!WRONG.test(text) || !RESULT.test(text) || OTHER.test(text)) return null
   return 'words'
 }

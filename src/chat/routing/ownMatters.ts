@@ -27,7 +27,7 @@ function otherwiseOf(matter: OwnMatter, turn: Turn, before: State): Turn {
 }
 
 function heardWrong(state: State, { wrong, text, message }: Of<'wrong'>): State {
-  if (wrong === 'bare') return state
+  if (wrong === 'bare' || wrong === 'fix') return state
   return { ...state, heardWrong: { text, ...(message !== undefined && { message }) } }
 }
 

@@ -32,6 +32,7 @@ import {
   takenBackCard,
   toldOfficersCard,
   whichIsWrongCard,
+  whichToFixCard,
   tooLateMessage,
 } from '../../../src/chat/requests/collectionCards.ts'
 import { firstItemCard } from '../../../src/chat/survey/surveyCards.ts'
@@ -89,6 +90,10 @@ function ofMenus(): Usual[] {
     ['closed counter', notNowMessage(COLLECTED.reference)],
     ['collection taken back', takenBackCard(COLLECTED, null)],
     ['question what is wrong', askWrongCard(COLLECTED.reference)],
+    ['question which answer is wrong', askWrongCard(COLLECTED.reference, true)],
+    ['told of a correction', toldOfficersCard(COLLECTED, usualOffice, MORNING, true)],
+    ['correction of one', whichToFixCard([COLLECTED])],
+    ['correction of several', whichToFixCard([COLLECTED, COLLECTED, COLLECTED, COLLECTED])],
     ['opened again', openedAgainCard(COLLECTED, false)],
     ['money not arrived', openedAgainCard(COLLECTED, true)],
     ['which is wrong', whichIsWrongCard([COLLECTED])],
