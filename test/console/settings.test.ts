@@ -77,10 +77,10 @@ describe('settings in the console', () => {
 
     it('counts what the office has still to confirm', async () => {
       const open = async () =>
-        /ยังต้องดำเนินการ (\d+) จาก 11 รายการ/.exec(wordsOf((await admin.get('/console/settings')).text))?.[1]
-      assert.equal(await open(), '11')
+        /ยังต้องดำเนินการ (\d+) จาก 13 รายการ/.exec(wordsOf((await admin.get('/console/settings')).text))?.[1]
+      assert.equal(await open(), '13')
       await saves('hours', { confirmed: 'yes' })
-      assert.equal(await open(), '10')
+      assert.equal(await open(), '12')
       assert.deepEqual(await stored(), { confirmed: { hours: '2026-11-23' } })
       assert.match(
         wordsOf((await admin.get('/console/settings')).text),
@@ -88,7 +88,7 @@ describe('settings in the console', () => {
       )
       // A confirmation alone does not fill in what is missing.
       await saves('profile', { 'contact.phone': '053-711234', confirmed: 'yes' })
-      assert.equal(await open(), '8')
+      assert.equal(await open(), '10')
     })
   })
 

@@ -36,6 +36,7 @@ export const visits: Section = {
       unit: 'settings.unit.minutes',
     },
   ],
+  confirms: 'visits',
   doubts: ({ visits: { noticeMinutes } }) => (noticeMinutes < 15 ? ['settings.doubt.short-notice'] : []),
 }
 
@@ -217,4 +218,5 @@ export const access: Section = {
       hint: 'settings.access.by-turn-hint',
     },
   ],
+  confirms: 'access',
 }
