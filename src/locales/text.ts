@@ -8,6 +8,7 @@ import type catalogue from './th/catalogue.json'
 import type chat from './th/chat.json'
 import type console from './th/console.json'
 import type exports from './th/exports.json'
+import type firstday from './th/firstday.json'
 import type lending from './th/lending.json'
 import type menu from './th/menu.json'
 import type notices from './th/notices.json'
@@ -45,6 +46,7 @@ interface Texts {
   chat: typeof chat
   console: typeof console
   exports: typeof exports
+  firstday: typeof firstday
   lending: typeof lending
   menu: typeof menu
   notices: typeof notices

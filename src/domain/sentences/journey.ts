@@ -242,6 +242,7 @@ export const readByStaff: readonly string[] = [
   'chat.staff',
   'console',
   'exports',
+  'firstday',
   'notices.allowance',
   'notices.calls',
   'notices.call-backs',
