@@ -18,6 +18,7 @@ import { counterCollection } from './requests/counters.ts'
 import { requestCollection } from './requests/requestDocument.ts'
 import { keyCollection } from './sealing/dataKey.ts'
 import { versionCollection } from './settings/catalogue.ts'
+import { firstDayCollection } from './settings/firstDay.ts'
 import { sentenceCollection } from './settings/sentences.ts'
 import { settingsCollection } from './settings/settings.ts'
 import { monthSummaryCollection } from './staff/monthSummaries.ts'
@@ -59,6 +60,7 @@ export const collections: readonly Described[] = [
   versionCollection,
   sentenceCollection,
   settingsCollection,
+  firstDayCollection,
   monthSummaryCollection,
   staffCollection,
   sessionCollection,

@@ -23,6 +23,7 @@ import { requestModel } from './requests/requests.ts'
 import { sessionModel } from './staff/sessions.ts'
 import { signInCodeModel } from './staff/signInCodes.ts'
 import { sentenceModel } from './settings/sentences.ts'
+import { firstDayModel } from './settings/firstDay.ts'
 import { settingsModel } from './settings/settings.ts'
 import { staffModel } from './staff/staff.ts'
 import { suggestionModel } from './surveys/suggestions.ts'
@@ -45,6 +46,7 @@ export function createModels(connection: Connection, vault: Vault) {
     allowances: allowanceModel(connection),
     callBacks: callBackModel(connection, vault),
     catalogue,
+    firstDay: firstDayModel(connection),
     formFiles: formFileModel(connection, vault),
     inbox: inboxModel(connection, vault),
     counts: countModel(connection, vault),

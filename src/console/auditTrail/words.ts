@@ -3,6 +3,7 @@ import { paperName } from '../../domain/papers/paperName.ts'
 import { desks } from '../../domain/services/desks.ts'
 import { isServiceId } from '../../domain/services/ids.ts'
 import { services } from '../../domain/services/index.ts'
+import { firstDaySteps } from '../../domain/settings/firstDay.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { placeOf } from '../../domain/sentences/journey.ts'
 import { questionSentences } from '../../domain/sentences/questionSentences.ts'
@@ -228,6 +229,7 @@ export function fieldOf(entry: TrailEntry, path: string, reader: Reader): Named 
     case 'call-back':
       return path === 'contacted' ? plain(t('trail.field.contacted')) : null
     case 'person':
+    case 'first-day':
       return null
   }
 }
@@ -254,6 +256,14 @@ function sentenceSubject(key: string, speak: Speak): string {
   return `${stage}${words[speak.language]}`
 }
 
+/** What an administrator did on the office's first day: left a step for later, sent the test message, declared it over. */
+function firstDaySubject(subject: string, { t }: Speak): string {
+  const step = firstDaySteps.find((each) => subject === `later ${each}`)
+  if (step !== undefined) return t('firstday.trail.later', { step: t(`settings.${step}.title`) })
+  if (subject === 'test') return t('firstday.trail.test')
+  return subject === 'end' ? t('firstday.trail.end') : subject
+}
+
 /** What an entry is about; null where only one of its kind exists. */
 export function subjectOf({ what, subject }: TrailEntry, { speak, office }: Reader): string | null {
   switch (what) {
@@ -278,6 +288,8 @@ export function subjectOf({ what, subject }: TrailEntry, { speak, office }: Read
     }
     case 'call-back':
       return isDay(subject) ? formatDay(subject, speak.language) : subject
+    case 'first-day':
+      return firstDaySubject(subject, speak)
     case 'staff':
     case 'session':
     case 'person':

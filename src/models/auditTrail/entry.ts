@@ -8,6 +8,7 @@ export const COMMAND_LINE = 'command line'
 /** The kinds of changes. */
 export const trailKinds = [
   'settings',
+  'first-day',
   'staff',
   'session',
   'catalogue',

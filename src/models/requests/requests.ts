@@ -514,6 +514,11 @@ export function requestModel(connection: Connection, vault: Vault, counters: Cou
     without: (services: readonly ServiceId[]) =>
       requestStore(narrowed(all, { service: { $nin: services } }), vault, counters),
 
+    /** Whether anybody has ever filed a request, of whatever service. */
+    async isAnyFiled(): Promise<boolean> {
+      return exists(all, {})
+    },
+
     /** Whether there is a request with this reference, of whatever service. */
     async isReference(reference: string): Promise<boolean> {
       return exists(all, { reference })

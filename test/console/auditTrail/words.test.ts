@@ -80,6 +80,9 @@ const entries: readonly Changed[] = [
   added('export', 'sentences', { format: 'tsv', sentences: 12 }),
   added('export', 'trail', { format: 'json lines' }),
   { what: 'person', subject: '69-07-000123-4', before: null, after: null },
+  { what: 'first-day', subject: 'later profile', before: null, after: null },
+  { what: 'first-day', subject: 'test', before: null, after: null },
+  { what: 'first-day', subject: 'end', before: null, after: null },
   added('call-back', '2026-12-05', { contacted: true }),
   added('payments', 'transfers', { lines: 2, references: ['69-07-000123-4 2026-12-05'] }),
 ]
