@@ -87,9 +87,25 @@ function BackToUsual({ model: { section, settings, seen }, speak }: Shown) {
   )
 }
 
+/** The inputs of a section's form, without the button that saves it. */
+function SectionInputs({ model, speak }: Shown) {
+  const { section, seen } = model
+  return (
+    <>
+      <input type="hidden" name="seen" value={seen} />
+      {/* The Enter key presses the first button of a form, so this one saves. */}
+      <button name="act" value="save" hidden tabIndex={-1} />
+      {section.fields.map((field) => (
+        <FieldPart field={field} model={model} speak={speak} />
+      ))}
+      {section.pasted && <Paste model={model} speak={speak} />}
+    </>
+  )
+}
+
 /** The form of one section, with a button that restores the defaults. */
 export function SectionForm({ model, speak }: Shown) {
-  const { section, entered, seen } = model
+  const { section, entered } = model
   const { t } = speak
   return (
     <div class="settings">
@@ -101,13 +117,7 @@ export function SectionForm({ model, speak }: Shown) {
       <p>{t(section.about)}</p>
       <Doubts {...model} speak={speak} />
       <form method="post" action={`/console/settings/${section.id}`} class="settings-form">
-        <input type="hidden" name="seen" value={seen} />
-        {/* The Enter key presses the first button of a form, so this one saves. */}
-        <button name="act" value="save" hidden tabIndex={-1} />
-        {section.fields.map((field) => (
-          <FieldPart field={field} model={model} speak={speak} />
-        ))}
-        {section.pasted && <Paste model={model} speak={speak} />}
+        <SectionInputs model={model} speak={speak} />
         {section.confirms && <Confirm entered={entered} speak={speak} />}
         <p>
           <button class="primary" name="act" value="save">

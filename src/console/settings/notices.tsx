@@ -15,7 +15,7 @@ import type { Section } from './section.ts'
 export type SettingsState = FormState<{ latest: readonly Field[] }>
 
 /** Data of a section's page: the form, and the result of the last press. */
-interface FormModel {
+export interface FormModel {
   readonly section: Section
   /** The present settings. */
   readonly settings: Settings
