@@ -21,6 +21,7 @@ import type proxy from './th/proxy.json'
 import type reports from './th/reports.json'
 import type sentences from './th/sentences.json'
 import type settings from './th/settings.json'
+import type sharing from './th/sharing.json'
 import type signed from './th/signed.json'
 import type staff from './th/staff.json'
 import type suggestions from './th/suggestions.json'
@@ -59,6 +60,7 @@ interface Texts {
   reports: typeof reports
   sentences: typeof sentences
   settings: typeof settings
+  sharing: typeof sharing
   signed: typeof signed
   staff: typeof staff
   suggestions: typeof suggestions

@@ -256,6 +256,7 @@ export const readByStaff: readonly string[] = [
   'reports',
   'sentences',
   'settings',
+  'sharing',
   'signed',
   'staff',
   'suggestions',
