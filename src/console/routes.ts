@@ -32,7 +32,11 @@ import { personPage } from './person/page.tsx'
 import { photoPage } from './request/photo.ts'
 import { sentencesPage } from './sentences/list.tsx'
 import { changeSentencePage, editSentencePage, formerSentencePage } from './sentences/page.tsx'
+import { servicesInFile } from './catalogue/inFile.ts'
+import { changeByOfficeFile, type FileKnown, officeFilePage } from './officeFile/page.tsx'
+import { sentencesInFile } from './sentences/inFile.ts'
 import { guidancePage } from './settings/guidance.tsx'
+import { settingsInFile } from './settings/inFile.ts'
 import { settingsPage } from './settings/overview.tsx'
 import { saveSection, sectionPage } from './settings/page.tsx'
 import { computerState, enterComputer } from './signIn/computer.tsx'
@@ -50,7 +54,9 @@ import { talksPage } from './talks/list.tsx'
 import { talkMediaPage } from './talks/media.ts'
 import { talkPage } from './talks/show.tsx'
 import { settingInTrail } from './settings/inTrail.ts'
+import { wordsInFile } from './understanding/inFile.ts'
 import { meantName } from './understanding/meanings.tsx'
+import { staffNames } from './understanding/personal.ts'
 import { exportAuditTrail, auditTrailPage } from './auditTrail/page.tsx'
 import { actOnMissed, missedPage } from './understanding/missedPage.tsx'
 import { actOnKnownSentences, knownSentencesPage } from './understanding/sentencesPage.tsx'
@@ -82,6 +88,17 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
 
 /** What other pages know for the words of the audit trail. */
 const known = { setting: settingInTrail, meaning: meantName }
+
+/** What other pages know for the file of the office. */
+const fileKnown: FileKnown = {
+  parts: {
+    settings: settingsInFile,
+    services: servicesInFile,
+    sentences: sentencesInFile,
+    words: wordsInFile,
+  },
+  staffNames,
+}
 
 export const routes: readonly Route[] = [
   { method: 'get', path: '/sign-in', needs: 'anyone', page: signInPage, limit: 'signIn' },
@@ -172,6 +189,18 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/trail', needs: 'admin', page: (context) => auditTrailPage(context, known) },
   { method: 'post', path: '/trail', needs: 'admin', page: (context) => exportAuditTrail(context, known) },
   { method: 'get', path: '/settings', needs: 'admin', page: settingsPage },
+  {
+    method: 'get',
+    path: '/settings/file',
+    needs: 'admin',
+    page: (context) => officeFilePage(context, fileKnown),
+  },
+  {
+    method: 'post',
+    path: '/settings/file',
+    needs: 'admin',
+    page: (context) => changeByOfficeFile(context, fileKnown),
+  },
   { method: 'get', path: '/settings/guidance', needs: 'admin', page: guidancePage },
   { method: 'get', path: '/settings/guidance/:answer', needs: 'admin', page: sectionPage },
   { method: 'post', path: '/settings/guidance/:answer', needs: 'admin', page: saveSection },

@@ -138,6 +138,12 @@ function exportField(field: string, speak: Speak): Named | null {
       return plain('reports.version')
     case 'sentences':
       return plain('trail.field.sentences')
+    case 'services':
+      return plain('trail.field.services')
+    case 'corrected':
+      return plain('trail.field.corrected')
+    case 'ownWords':
+      return plain('trail.field.own-words')
     case 'period': {
       const words = (value: Json) => {
         const period = typeof value === 'string' ? readPeriod(value) : null
@@ -244,6 +250,7 @@ const reportTitles: Readonly<Record<string, TextKey>> = {
   'report service-time': 'reports.service-time.title',
   'report disclosure': 'reports.disclosure.title',
   trail: 'trail.title',
+  'office file': 'sharing.file.save-title',
   sentences: 'understanding.places.sentences',
 }
 

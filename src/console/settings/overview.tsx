@@ -94,6 +94,9 @@ export async function settingsPage({ deps, now, speak }: MemberContext): Promise
     <div class="settings">
       <h1>{title}</h1>
       <p>{speak.t('settings.about')}</p>
+      <p>
+        <a href="/console/settings/file">{speak.t('sharing.file.link')}</a>
+      </p>
       <Checklist {...shown} />
       <div class="cards">
         {sections.map((section) => (

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import {
+  type OfficeFile,
+  readOfficeFile,
+  type FileRefusal,
+  writeOfficeFile,
+} from '../../domain/officeFile/officeFile.ts'
+import { dayOf } from '../../lib/time.ts'
+import { done, doneIsSaid, doneText } from '../forms/done.ts'
+import { type FieldValues, fieldValuesSchema, isTicked } from '../forms/fieldValues.ts'
+import { readForm } from '../forms/readForm.ts'
+import { seenMark } from '../forms/seen.ts'
+import type { FileParts, FilePlan, LeftOut } from '../filePart.ts'
+import type { MemberContext, Reply } from '../pageContext.ts'
+import { Upload } from '../pipeline/upload.ts'
+import { personIn } from './holdsPerson.ts'
+import { PATH, PreviewView, takenAs, View } from './view.tsx'
+
+const LOADED = 'office-file'
+
+/** What this page knows of the other pages. */
+export interface FileKnown {
+  readonly parts: FileParts
+  /** The names that no file may hold: of present and former staff. */
+  readonly staffNames: (context: MemberContext) => Promise<readonly string[]>
+}
+
+const Form = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('save') }),
+  z.object({ do: z.literal('preview'), file: Upload.nullable().catch(null) }),
+  z.object({ do: z.literal('load'), contents: z.string(), seen: z.string().max(64) }),
+])
+
+/** The office's file as it would be saved now, and what is not in it. */
+async function saved(context: MemberContext, { parts, staffNames }: FileKnown) {
+  const holdsPerson = personIn(await staffNames(context))
+  const settings = await parts.settings.save(context, holdsPerson)
+  const services = await parts.services.save(context, holdsPerson)
+  const sentences = await parts.sentences.save(context, holdsPerson)
+  const words = await parts.words.save(context, holdsPerson)
+  return {
+    contents: {
+      settings: settings.content,
+      services: services.content,
+      sentences: sentences.content,
+      words: words.content,
+    },
+    left: [settings, services, sentences, words].flatMap(({ left }) => left),
+  }
+}
+
+async function show(context: MemberContext, known: FileKnown, refusal: FileRefusal | null): Promise<Reply> {
+  const { speak } = context
+  const { left } = await saved(context, known)
+  return {
+    kind: 'page',
+    status: refusal === null ? 200 : 422,
+    title: speak.t('sharing.file.title'),
+    body: (
+      <View
+        left={left}
+        refusal={refusal}
+        isLoaded={doneText(context, { [LOADED]: true }) === true}
+        speak={speak}
+      />
+    ),
+    cookies: doneIsSaid(context),
+  }
+}
+
+/** The page for saving the office's settings, texts and words as one file, and for loading another office's. */
+export const officeFilePage = (context: MemberContext, known: FileKnown) => show(context, known, null)
+
+async function save(context: MemberContext, known: FileKnown): Promise<Reply> {
+  const { deps, member, now, office } = context
+  const { contents } = await saved(context, known)
+  const { services, sentences, words } = contents
+  await deps.models.auditTrail.append({
+    id: randomUUID(),
+    at: now,
+    by: { staffId: member.id, name: member.name },
+    what: 'export',
+    subject: 'office file',
+    before: null,
+    after: {
+      format: 'json',
+      services: Object.keys(services).length,
+      corrected: Object.keys(sentences).length,
+      ownWords: words.length,
+    },
+  })
+  return {
+    kind: 'file',
+    type: 'application/json; charset=utf-8',
+    name: `chapwai-office-${dayOf(now)}.json`,
+    attached: true,
+    bytes: writeOfficeFile({ savedAt: now.toISOString(), office: office.profile.name.th, ...contents }),
+  }
+}
+
+interface Load extends FilePlan {
+  /** Of everything that would change: after a change in between the preview is shown again. */
+  readonly seen: string
+}
+
+async function planOf(context: MemberContext, { parts }: FileKnown, file: OfficeFile): Promise<Load> {
+  const plans = [
+    await parts.settings.plan(context, file.settings),
+    await parts.services.plan(context, file.services),
+    await parts.sentences.plan(context, file.sentences),
+    await parts.words.plan(context, file.words),
+  ]
+  const offers = plans.flatMap((plan) => plan.offers)
+  return {
+    offers,
+    left: plans.flatMap(({ left }): readonly LeftOut[] => left),
+    seen: seenMark(offers),
+    async write(isTaken) {
+      for (const plan of plans) if (!(await plan.write(isTaken))) return false
+      return true
+    },
+  }
+}
+
+/** @param entered the ticks of a preview that was shown before; null: the first */
+async function preview(
+  context: MemberContext,
+  known: FileKnown,
+  file: OfficeFile,
+  entered: FieldValues | null,
+): Promise<Reply> {
+  const { speak } = context
+  const plan = await planOf(context, known, file)
+  return {
+    kind: 'page',
+    status: entered === null ? 200 : 409,
+    title: speak.t('sharing.file.preview-title'),
+    body: <PreviewView file={file} plan={plan} seen={plan.seen} entered={entered} speak={speak} />,
+  }
+}
+
+/**
+ * Saves the file, shows what a file would change, or writes what was ticked. A load writes only what its preview has
+ * shown: when anything has changed since, the preview is shown anew, with what is still different.
+ */
+export async function changeByOfficeFile(context: MemberContext, known: FileKnown): Promise<Reply> {
+  const form = readForm(Form, context.form, 'the office’s file')
+  if (form.do === 'save') return save(context, known)
+  const bytes =
+    form.do === 'load' ? Buffer.from(form.contents, 'utf8') : (form.file?.bytes ?? Buffer.alloc(0))
+  const read = readOfficeFile(bytes)
+  if (!read.ok) return show(context, known, read.refusal)
+  if (form.do === 'preview') return preview(context, known, read.file, null)
+  const entered = fieldValuesSchema.parse(context.form)
+  const plan = await planOf(context, known, read.file)
+  const isWritten = plan.seen === form.seen && (await plan.write((id) => isTicked(entered, takenAs(id))))
+  return isWritten ? done(PATH, LOADED) : preview(context, known, read.file, entered)
+}
