@@ -14,6 +14,7 @@ import {
 } from '../../chat/requests/requestMessages.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { mostUrgentFirst, noOpenRequest, requestListCard } from '../../chat/requests/statusMessages.ts'
+import { toldApart } from '../../chat/requests/tellApart.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
@@ -101,6 +102,11 @@ export async function showStatus(
   return beside ? { ...status, messages: [...status.messages, ...beside.messages] } : status
 }
 
+function apartFrom(request: Request, all: readonly Request[], office: EffectContext['office']) {
+  const apart = toldApart(request, all, (each) => office.serviceOf(each))
+  return apart && { apart }
+}
+
 async function statusOf(
   deps: EffectDeps,
   open: readonly Request[],
@@ -113,6 +119,7 @@ async function statusOf(
   const now = deps.clock()
   const rows = open.map((request) => ({
     ...request,
+    ...apartFrom(request, open, office),
     payment: paymentOf(request, office),
     isLate: (minutesOnClock(request.timing, now, office) ?? 0) > request.promisedMinutes,
   }))

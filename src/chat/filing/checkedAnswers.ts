@@ -51,7 +51,7 @@ const MOST_LINES = 11
 const MOST_BESIDE_MORE = 9
 
 /** The answer in the words of its button, and a day without its weekday. */
-function briefValue({ question, answer, value }: Answered): Text {
+export function briefValue({ question, answer, value }: Answered): Text {
   if (question.kind === 'day') return say('chat.answer.short-day', { day: { shortDay: answer } })
   if (question.kind === 'choice') {
     const option = question.options.find(({ id }) => id === answer)

@@ -18,6 +18,8 @@ export interface RequestRow {
   readonly filedAt: Date
   /** The promised minutes are over. */
   readonly isLate: boolean
+  /** The answer that tells it from the others of its service; absent: its number does. */
+  readonly apart?: Text
 }
 
 /** By how much the person has to do: to collect it, to bring papers, to wait longer than promised. */
@@ -84,12 +86,13 @@ export function noOpenRequest(filling?: ServiceId): Message {
 export function requestListCard(rows: RequestChoice<RequestRow>, count: number): Message {
   const isAlone = ({ service }: RequestRow) =>
     rows.shown.filter((row) => row.service === service).length === 1
-  const label = (row: RequestRow): Text =>
-    say(isAlone(row) ? 'chat.row.label' : 'chat.row.label-numbered', {
-      reference: row.reference,
-      service: { words: services[row.service].shortName },
-      state: { text: shortState(row) },
-    })
+  const label = (row: RequestRow): Text => {
+    const service = { words: services[row.service].shortName }
+    const state = { text: shortState(row) }
+    if (row.apart) return say('chat.row.label-apart', { service, apart: { text: row.apart }, state })
+    if (isAlone(row)) return say('chat.row.label', { service, state })
+    return say('chat.row.label-numbered', { service, reference: row.reference, state })
+  }
   return {
     kind: 'card',
     ...toneOf(...rows.shown.map(({ service }) => services[service])),

@@ -387,6 +387,7 @@ function ofMenus(): Message[] {
     noOpenRequest('child-education-allowance'),
     requestListCard(manyOf(openRows), 999),
     requestListCard(choiceAfter(openRows.slice(0, 4), undefined), 4),
+    requestListCard(manyOf(openRows.map((row) => ({ ...row, apart: { typed: 'ก'.repeat(12) } }))), 999),
     noRequestCard(),
     ...(['cancelled', 'too-late', 'unknown'] as const).map((result) =>
       cancelledMessage('70-123456-7', result),
