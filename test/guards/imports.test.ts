@@ -18,6 +18,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   pino: ['lib'],
   'prom-client': ['lib'],
   dayjs: ['lib/time.ts'],
+  'ical.js': ['lib'],
   'csv-parse': ['lib'],
   'csv-stringify': ['lib'],
   'write-excel-file': ['reports'],
