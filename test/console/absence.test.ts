@@ -93,13 +93,28 @@ describe('a member who is away', () => {
       assert.equal(answer.status, 422)
       return wordsOf(answer.text)
     }
-    assert.match(await said('', '23/11/2569', '2026-11-25'), /โปรดเลือกวันที่/)
+    assert.match(await said('', 'วันจันทร์', '2026-11-25'), /โปรดกรอกวัน เดือน ปี/)
     assert.match(await said('', '2026-11-20', '2026-11-22'), /วันที่นี้ผ่านไปแล้ว/)
     assert.match(await said('', '2026-11-25', '2026-11-24'), /วันสุดท้ายต้องไม่ก่อนวันแรก/)
     for (const id of [manager.id, mali.id]) {
       assert.match(await said(id, '2026-11-23', '2026-11-24'), /โปรดเลือกผู้ปฏิบัติงานแทนจากรายการ/)
     }
     assert.equal((await rowOf()).absence, null)
+  })
+
+  it('writes the days as people do, in either era', async () => {
+    for (const [from, until] of [
+      ['24/11/2569', '๒๕ พ.ย. ๖๙'],
+      ['2569-11-24', '25 พฤศจิกายน 2569'],
+      ['24 Nov 2026', '2026-11-25'],
+    ] as const) {
+      await goesAway('', '2026-11-23', '2026-11-23')
+      assert.equal((await goesAway('', from, until)).status, 303)
+      assert.deepEqual((await rowOf()).absence, { from: '2026-11-24', until: '2026-11-25', standIn: null })
+    }
+    const form = (await maliBrowser.get('/console/me').expect(200)).text
+    assert.match(wordsOf(form), /ลา 24 พ\.ย\. 69 ถึง 25 พ\.ย\. 69/)
+    assert.match(form, /name="until"[^>]* value="25 พ\.ย\. 69"/)
   })
 
   it('is not stored over a change that somebody else made meanwhile', async () => {

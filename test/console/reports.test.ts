@@ -172,6 +172,12 @@ describe('the reports of a plausible office', function () {
     assert.equal(rowOf(html, 'ผู้ตอบแบบสอบถาม', 'รวม')?.[1], String(own.length))
   })
 
+  it('take a Buddhist year in the browser’s date fields for what it is', async () => {
+    const html = await page('/satisfaction?period=days&from=2569-11-05&to=2570-01-20')
+    assert.match(wordsOf(html), /วันที่ 5 พฤศจิกายน 2569 ถึงวันที่ 20 มกราคม 2570/)
+    assert.match(html, /name="from" value="2026-11-05"/)
+  })
+
   it('show the present fiscal year for days that make no period, and say so', async () => {
     const html = await page('/satisfaction?period=days&from=2027-02-01&to=2026-01-01')
     assert.match(wordsOf(html), /ช่วงวันที่ไม่ถูกต้อง จึงแสดงปีงบประมาณปัจจุบัน/)

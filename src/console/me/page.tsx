@@ -135,7 +135,7 @@ async function showMine(context: MemberContext, state: FormState): Promise<Reply
           today={dayOf(now)}
           action="/console/me"
           form={{
-            entered: state.kind === 'wrong' ? state.entered : absenceEntered(row),
+            entered: state.kind === 'wrong' ? state.entered : absenceEntered(row, speak.language),
             errors,
             speak,
           }}

@@ -1,9 +1,9 @@
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { readable } from '../../lib/cleanText.ts'
 import { referenceIn } from '../../lib/reference.ts'
-import { commonEraYear, parseDay } from '../../lib/typed/day.ts'
+import { parseDay, parseEnteredDay } from '../../lib/typed/day.ts'
 import { parseMoney } from '../../lib/typed/money.ts'
-import { type Day, isDay } from '../../lib/time.ts'
+import type { Day } from '../../lib/time.ts'
 
 /** What a column of a transfer list holds. Any other column is not read. */
 const columnKinds = ['reference', 'day', 'amount', 'service', 'name'] as const
@@ -26,7 +26,6 @@ function kindOfTitle(cell: string): ColumnKind | null | undefined {
   return titles.find(([, pattern]) => pattern.test(title))?.[0]
 }
 
-const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 const TIME = /[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:น\.?|am|pm|Z)?$/i
 const SHORT_YEAR = /^(.*\D)(\d{2})$/
 
@@ -36,12 +35,7 @@ const SHORT_YEAR = /^(.*\D)(\d{2})$/
  */
 export function readTransferDay(text: string, today: Day): Day | null {
   const plain = readable(text).replace(TIME, '')
-  const [, year, month = '', date = ''] = YEAR_FIRST.exec(plain) ?? []
-  if (year !== undefined) {
-    const day = `${commonEraYear(year)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-    return isDay(day) ? day : null
-  }
-  const day = parseDay(plain)
+  const day = parseEnteredDay(plain)
   const [, before, short] = SHORT_YEAR.exec(plain) ?? []
   if (day === null || short === undefined || Number(today.slice(0, 4)) - Number(day.slice(0, 4)) < 20)
     return day

@@ -4,6 +4,7 @@ import { serviceIds } from '../../domain/services/ids.ts'
 import { profileFields } from '../../domain/survey/surveyProfile.ts'
 import { presentSet, setOf, type SurveySet } from '../../domain/survey/surveySets.ts'
 import { dayOf, fiscalYearOf } from '../../lib/time.ts'
+import { parseEnteredDay } from '../../lib/typed/day.ts'
 import { channels } from '../../domain/requests/channel.ts'
 import { type Period, readPeriod, writePeriod } from '../../reports/period.ts'
 import { versionsIn } from '../../reports/satisfaction.ts'
@@ -51,7 +52,7 @@ export const presentYear = (now: Date): Period => ({ kind: 'year', year: fiscalY
 /** Reads an address, or the fields of a form with the same names. @param usual the period of an address without one */
 export function readAsked(query: unknown, usual: Period): Asked {
   const { period = '', from = '', to = '', version, service, channel, status } = Query.parse(query)
-  const text = period === 'days' ? `${from}..${to}` : period
+  const text = period === 'days' ? `${parseEnteredDay(from) ?? ''}..${parseEnteredDay(to) ?? ''}` : period
   const read = text === '' ? usual : readPeriod(text)
   return {
     period: read ?? usual,

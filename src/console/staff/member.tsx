@@ -63,7 +63,7 @@ async function showMember(context: MemberContext, state: MemberState): Promise<R
         entered: {
           name: row.name,
           role: row.role,
-          ...absenceEntered(row),
+          ...absenceEntered(row, speak.language),
           ...(state.kind === 'wrong' && state.entered),
         },
         errors: errorsIn(state),

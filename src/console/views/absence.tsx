@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { say } from '../../domain/text.ts'
-import { type Day, dayOf, formatDayShort, isDay } from '../../lib/time.ts'
+import type { Language } from '../../lib/language.ts'
+import { type Day, dayOf, formatDayShort } from '../../lib/time.ts'
+import { parseEnteredDay } from '../../lib/typed/day.ts'
 import type { Absence } from '../../models/staff/absence.ts'
 import { caseRoles } from '../../models/staff/staff.ts'
 import type { StaffRow } from '../../models/staff/staffDocument.ts'
 import { accepted, type Checked, refused } from '../forms/checked.ts'
 import type { FieldValues } from '../forms/fieldValues.ts'
-import { described, ErrorText, type FilledForm } from '../forms/textInput.tsx'
+import { described, ErrorText, type FilledForm, TextInput } from '../forms/textInput.tsx'
 import type { Speak } from '../speak.ts'
 import { Typed } from './typed.tsx'
 
@@ -28,10 +30,10 @@ export const absenceIn = (form: Readonly<Record<keyof typeof absenceFields, stri
 export const absenceIdOf = (field: string): string =>
   Object.hasOwn(absenceFields, field) ? `absence-${field}` : field
 
-/** The values with which the form is opened. */
-export const absenceEntered = ({ absence }: StaffRow): FieldValues => ({
-  from: absence?.from ?? '',
-  until: absence?.until ?? '',
+/** The values with which the form is opened, days as the reader's language writes them. */
+export const absenceEntered = ({ absence }: StaffRow, language: Language): FieldValues => ({
+  from: absence ? formatDayShort(absence.from, language) : '',
+  until: absence ? formatDayShort(absence.until, language) : '',
   'stand-in': absence?.standIn ?? '',
 })
 
@@ -51,16 +53,17 @@ export function checkAbsence(
   standIns: readonly StaffRow[],
   now: Date,
 ): Checked<{ absence: Absence; standIn: StaffRow | null }> {
-  const { from = '', until = '', 'stand-in': id = '' } = entered
+  const { 'stand-in': id = '' } = entered
+  const [from, until] = [parseEnteredDay(entered['from'] ?? ''), parseEnteredDay(entered['until'] ?? '')]
   const standIn = standIns.find((each) => each.id === id) ?? null
   const errors = {
-    ...(!isDay(from) && { from: say('staff.absence.wrong-day') }),
-    ...(!isDay(until) && { until: say('staff.absence.wrong-day') }),
-    ...(isDay(until) && until < dayOf(now) && { until: say('staff.absence.over') }),
-    ...(isDay(from) && isDay(until) && until < from && { until: say('staff.absence.backwards') }),
+    ...(from === null && { from: say('staff.absence.wrong-day') }),
+    ...(until === null && { until: say('staff.absence.wrong-day') }),
+    ...(until !== null && until < dayOf(now) && { until: say('staff.absence.over') }),
+    ...(from !== null && until !== null && until < from && { until: say('staff.absence.backwards') }),
     ...(id !== '' && standIn === null && { 'stand-in': say('staff.absence.wrong-stand-in') }),
   }
-  if (Object.keys(errors).length > 0) return refused(errors)
+  if (from === null || until === null || Object.keys(errors).length > 0) return refused(errors)
   return accepted({ absence: { from, until, standIn: standIn?.id ?? null }, standIn })
 }
 
@@ -94,23 +97,6 @@ export function AbsenceLine({ row: { absence }, staff, today, speak: { t, langua
   )
 }
 
-function DayField({ name, label, ...form }: FilledForm & { name: 'from' | 'until'; label: string }) {
-  const id = `absence-${name}`
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <ErrorText {...form} prefix="absence-" name={name} />
-      <input
-        type="date"
-        id={id}
-        name={name}
-        value={form.entered[name] ?? ''}
-        {...described({ ...form, prefix: 'absence-' }, name, false)}
-      />
-    </div>
-  )
-}
-
 interface AbsenceShown extends Told {
   readonly action: string
   readonly form: FilledForm
@@ -127,8 +113,17 @@ export function AbsenceForm({ row, staff, today, action, form, speak }: AbsenceS
       <p class="small">{t('staff.absence.text')}</p>
       <form method="post" action={action}>
         <input type="hidden" name="revision" value={row.revision} />
-        <DayField {...form} name="from" label={t('staff.absence.from')} />
-        <DayField {...form} name="until" label={t('staff.absence.until')} />
+        {(['from', 'until'] as const).map((name) => (
+          <TextInput
+            {...form}
+            prefix="absence-"
+            box="field"
+            look="short"
+            name={name}
+            label={t(`staff.absence.${name}`)}
+            hint={t('staff.absence.day-hint', { day: formatDayShort(today, speak.language) })}
+          />
+        ))}
         <div class="field">
           <label for="absence-stand-in">{t('staff.absence.stand-in')}</label>
           <ErrorText {...form} prefix="absence-" name="stand-in" />

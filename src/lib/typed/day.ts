@@ -113,6 +113,17 @@ export function parseDay(text: string): Day | null {
   return found ? dayFound(found) : null
 }
 
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
+
+/**
+ * A day that staff enter: as `parseDay`, and with the year in front in either era, because people type the Buddhist year
+ * into the date field of a browser too. Null for anything else.
+ */
+export function parseEnteredDay(text: string): Day | null {
+  const [, year, month = '', date = ''] = YEAR_FIRST.exec(readable(text)) ?? []
+  return year === undefined ? parseDay(text) : dayFrom(date, month, commonEraYear(year))
+}
+
 const AWAY: Readonly<Record<string, number>> = {
   ...{ วันนี้: 0, เมื่อเช้า: 0, เมื่อเช้านี้: 0, พรุ่งนี้: 1, วันพรุ่งนี้: 1, วันพูก: 1, มะรืน: 2, มะรืนนี้: 2, วันมะรืน: 2, วันมะรืนนี้: 2 },
   ...{ วานนี้: -1, เมื่อวาน: -1, เมื่อวานนี้: -1, เมื่อวันวาน: -1, วันวาน: -1, เมื่อวานซืน: -2, เมื่อวานซืนนี้: -2, วานซืน: -2 },
