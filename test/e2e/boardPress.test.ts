@@ -163,6 +163,23 @@ describe('a press on the board', function () {
     await notice('รับเรื่องแล้ว เริ่มนับเวลา').waitFor()
   })
 
+  it('does not say that nothing was stored where only the answer was lost', async () => {
+    await opens()
+    const reference = await referenceOf(0)
+    await context.route('**/console?*', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await acceptNo(0).click()
+    await notice(`คำขอเลขที่ ${reference} เปลี่ยนแล้ว โปรดดูสถานะก่อนกดอีกครั้ง`).waitFor()
+    assert.equal(await notice('ยังไม่มีการบันทึก').count(), 0)
+    assert.equal(await stateOf(reference), 'accepted')
+    assert.equal(await board.locator(`#step-${reference}`).innerText(), 'เสร็จแล้ว')
+    await board.locator('#board-notice').getByRole('button', { name: 'ปิด' }).click()
+    assert.equal(await board.locator('#board-notice > *').count(), 0)
+  })
+
   it('leaves every row that has not changed as it was, also when others come and go', async () => {
     await opens()
     await board.evaluate(

@@ -114,7 +114,13 @@ function Foot({ allowance }: Shown) {
 
 function Result({ state, filter, speak }: Shown & { state: BoardState }) {
   return (
-    <div id="board-notice" data-failed={speak.t('board.notice.failed')}>
+    <div
+      id="board-notice"
+      data-failed={speak.t('board.notice.failed')}
+      data-unsure={speak.t('board.notice.unsure')}
+      data-changed={speak.t('board.notice.changed', { reference: '#' })}
+      data-close={speak.t('board.notice.close')}
+    >
       <Notices state={state} back={filterQuery(filter)} speak={speak} />
     </div>
   )
@@ -138,7 +144,13 @@ export function BoardPart({ state, ...shown }: Shown & { again: string; state?: 
 /** Where pane.js shows the open request. */
 function Pane({ speak: { t } }: Pick<Shown, 'speak'>) {
   return (
-    <aside id="pane" aria-label={t('board.pane.title')} data-failed={t('board.notice.failed')} hidden>
+    <aside
+      id="pane"
+      aria-label={t('board.pane.title')}
+      data-failed={t('board.notice.failed')}
+      data-unsure={t('board.pane.unsure')}
+      hidden
+    >
       <button type="button" class="quiet" data-pane-close>
         {t('board.pane.close')}
       </button>

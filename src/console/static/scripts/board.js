@@ -16,6 +16,8 @@
   /** How many presses were sent. A refresh that was asked for before the last one knows nothing of it. */
   let presses = 0
   const pressesBefore = new WeakMap()
+  /** A press that got no answer: its row, and the revision that the officer saw. The next refresh tells what it did. */
+  let unsure = null
   /** The row of the last answer, and when it was shown. */
   let shown = { row: null, at: 0 }
 
@@ -163,6 +165,8 @@
     keepFocus(place, own)
     if (own) scrollTo({ top, behavior: 'instant' })
     say(known, rowsShown())
+    if (own) unsure = null
+    else settleUnsure()
     board.dispatchEvent(new CustomEvent('board:renewed', { bubbles: true }))
   }
 
@@ -231,8 +235,24 @@
     const box = document.createElement('div')
     box.className = 'notice trouble'
     box.setAttribute('role', 'alert')
-    box.append(Object.assign(document.createElement('p'), { textContent: words }))
+    const close = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'quiet',
+      textContent: notice.dataset.close,
+    })
+    close.dataset.closeNotice = ''
+    box.append(Object.assign(document.createElement('p'), { textContent: words }), close)
     notice.replaceChildren(box)
+  }
+
+  /** A row with another revision, or none, has changed: the press may have been stored although no answer came. */
+  function settleUnsure() {
+    if (!unsure) return
+    const { reference, revision } = unsure
+    unsure = null
+    const { failed, changed } = notice.dataset
+    const isSame = rowIn(reference)?.dataset.revision === revision
+    sayTrouble(isSame ? failed : changed.replace('#', reference))
   }
 
   /** The focus goes to the row of a press whose own button is gone, such as “undo”. */
@@ -256,7 +276,11 @@
     form.removeAttribute('aria-busy')
     sending = false
     if (answer?.status === 401) return location.assign('/console')
-    if (!answer || ![200, 409].includes(answer.status)) sayTrouble(notice.dataset.failed)
+    if (!answer || answer.status >= 500) {
+      unsure = { reference: fields.get('reference'), revision: fields.get('revision') }
+      sayTrouble(notice.dataset.unsure)
+      htmx.trigger(board, 'sse:queue')
+    } else if (![200, 409].includes(answer.status)) sayTrouble(notice.dataset.failed)
     else {
       show(await answer.text(), true)
       focusRow(fields.get('reference'))

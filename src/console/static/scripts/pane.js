@@ -47,7 +47,7 @@
     const answer = await fetch(address, options).catch(() => null)
     if (mine !== asked) return
     pane.removeAttribute('aria-busy')
-    if (!answer) return content.prepend(failed())
+    if (!answer) return sayTrouble(options ? pane.dataset.unsure : pane.dataset.failed)
     if (answer.status === 401) return location.assign('/console')
     if (answer.redirected && !isCase(answer.url)) return location.assign(answer.url)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
@@ -62,12 +62,12 @@
     focusIn(content.querySelector('.notice[role]') ?? content.querySelector('h1'))
   }
 
-  function failed() {
+  function sayTrouble(words) {
     const box = document.createElement('p')
     box.className = 'notice trouble'
     box.setAttribute('role', 'alert')
-    box.textContent = pane.dataset.failed
-    return box
+    box.textContent = words
+    content.prepend(box)
   }
 
   document.addEventListener('click', (event) => {
