@@ -22,6 +22,7 @@ import { firstDayCollection } from './settings/firstDay.ts'
 import { sentenceCollection } from './settings/sentences.ts'
 import { settingsCollection } from './settings/settings.ts'
 import { monthSummaryCollection } from './staff/monthSummaries.ts'
+import { keptFormCollection } from './staff/keptForms.ts'
 import { sessionCollection, signInCollection } from './staff/sessions.ts'
 import { signInCodeCollection, signInTryCollection } from './staff/signInCodes.ts'
 import { staffLockCollection } from './staff/staffLock.ts'
@@ -68,6 +69,7 @@ export const collections: readonly Described[] = [
   signInCodeCollection,
   signInTryCollection,
   staffLockCollection,
+  keptFormCollection,
   responseCollection,
   answersCollection,
   invitationCollection,

@@ -20,6 +20,7 @@ import { outboxModel } from './outbox/outbox.ts'
 import { privacyRequestModel } from './privacy/privacyRequests.ts'
 import { photoModel } from './photos/photos.ts'
 import { requestModel } from './requests/requests.ts'
+import { keptFormModel } from './staff/keptForms.ts'
 import { sessionModel } from './staff/sessions.ts'
 import { signInCodeModel } from './staff/signInCodes.ts'
 import { sentenceModel } from './settings/sentences.ts'
@@ -65,6 +66,7 @@ export function createModels(connection: Connection, vault: Vault) {
     settings: settingsModel(connection, { catalogue, ownWords, sentences }),
     staff: staffModel(connection, vault),
     sessions: sessionModel(connection, vault),
+    keptForms: keptFormModel(connection, vault),
     signInCodes: signInCodeModel(connection, vault),
     surveys: surveyModel(connection, vault),
     statusTries: statusTryModel(connection, vault),
