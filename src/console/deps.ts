@@ -32,4 +32,6 @@ export interface ConsoleDeps {
 export interface PageDeps extends ConsoleDeps {
   readonly index: RequestIndex
   readonly maySearch: MaySearch
+  /** Whether a page of the console has this address. */
+  readonly isPage: (address: string) => boolean
 }

@@ -6,6 +6,7 @@ import { createRequestIndex } from '../requests/finding/requestIndex.ts'
 import { handlerOf } from './pipeline/answer.tsx'
 import { assetRouter } from './assets.ts'
 import type { ConsoleDeps, PageDeps } from './deps.ts'
+import { isPageAddress } from './pipeline/keptForms/keep.ts'
 import { failurePage } from './pipeline/failure.tsx'
 import { watchPulse } from './live/heartbeat.ts'
 import { createQueueEvents } from './live/queueEvents.ts'
@@ -38,7 +39,7 @@ async function pulseOf({ requests, talks, sessions }: ConsoleDeps['models']): Pr
  */
 export function createConsole(deps: ConsoleDeps): { router: Router; warm(): Promise<void>; close(): void } {
   const index = createRequestIndex(deps.models, deps.log)
-  const pageDeps: PageDeps = { ...deps, index, maySearch: createSearchLimit() }
+  const pageDeps: PageDeps = { ...deps, index, maySearch: createSearchLimit(), isPage: isPageAddress(routes) }
   const heartbeat = watchPulse(() => pulseOf(deps.models), deps.log)
   const events = createQueueEvents(heartbeat)
   const openTo = {

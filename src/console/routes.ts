@@ -6,6 +6,7 @@ import { changePage, editPage } from './catalogue/page.tsx'
 import { changeForm, formsPage } from './catalogue/forms.tsx'
 import { formerPage, versionsPage } from './catalogue/versions.tsx'
 import { helpPage } from './help/page.tsx'
+import { discardKeptForm, keptFormPage } from './pipeline/keptForms/page.tsx'
 import { languagePage } from './language/page.ts'
 import { printDayPage } from './appointments/dayPage.tsx'
 import { printFormsOfDay, printOpenForms } from './request/print/formsPage.tsx'
@@ -186,6 +187,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/staff/:id', needs: 'admin', page: actOnMember },
   { method: 'get', path: '/me', needs: 'member', page: myPage },
   { method: 'post', path: '/me', needs: 'member', page: changeMine },
+  { method: 'get', path: '/kept/:id', needs: 'member', page: keptFormPage },
+  { method: 'post', path: '/kept/:id', needs: 'member', page: discardKeptForm },
   { method: 'get', path: '/trail', needs: 'admin', page: (context) => auditTrailPage(context, known) },
   { method: 'post', path: '/trail', needs: 'admin', page: (context) => exportAuditTrail(context, known) },
   { method: 'get', path: '/settings', needs: 'admin', page: settingsPage },

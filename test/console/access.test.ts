@@ -37,6 +37,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /calls': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'post /calls/call-backs': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /summary': { stranger: 401, officer: 200, manager: 200, admin: 200 },
+  'get /kept/:id': { stranger: 401, officer: 303, manager: 303, admin: 303 },
+  'post /kept/:id': { stranger: 401, officer: 303, manager: 303, admin: 303 },
   'get /late': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'post /late': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },

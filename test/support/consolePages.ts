@@ -32,6 +32,7 @@ const noPages = [
   /\/waiting$/,
   /\/photos\/:photo$/,
   /\/media\/:message$/,
+  /\/kept\/:id$/,
   /\/export(\.|$|\/)/,
 ]
 

@@ -12,6 +12,11 @@ import { browserKind, systemKind } from './browserKind.ts'
 import { collectTrail } from './collectTrail.ts'
 import { computerIn, cookieOf, sessionIn } from './cookies.ts'
 import type { PageDeps } from '../deps.ts'
+import { anothersForm } from './keptForms/anothers.tsx'
+import { contentOf, type Marks, takeMarks } from './keptForms/keep.ts'
+import { markForms } from './keptForms/mark.ts'
+import { ownerIn, ownerMark, OWNER_LIFE } from './keptForms/owner.ts'
+import { restored } from './keptForms/restore.tsx'
 import type { QueueEvents } from '../live/queueEvents.ts'
 import type { Route } from '../routes.ts'
 import { readBody } from './readBody.ts'
@@ -29,7 +34,14 @@ export function speakTo(req: Request, corrections?: Corrections): Speak {
   return speakerOf(z.enum(languages).catch('th').parse(cookieOf(req, 'language')), corrections)
 }
 
-async function pageContextOf(allDeps: PageDeps, req: Request, res: Response): Promise<PageContext> {
+/** A request, and what its form says of itself. */
+interface Asked {
+  readonly req: Request
+  readonly context: PageContext
+  readonly marks: Marks
+}
+
+async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<Asked> {
   const session = sessionIn(req, allDeps.secureCookies)
   const fragment = req.get('hx-request') === 'true'
   const byItself = req.method === 'GET' && (fragment || req.get('accept') === 'text/event-stream')
@@ -38,8 +50,11 @@ async function pageContextOf(allDeps: PageDeps, req: Request, res: Response): Pr
     await readBody(req, res, false).catch(() => undefined)
     throw error
   })
-  await readBody(req, res, viewer !== null)
   const now = allDeps.clock()
+  // A session may end while its member fills in a form, which may be as long as any.
+  const isKnown = viewer !== null || ownerIn(allDeps.vault, cookieOf(req, 'member'), now) !== null
+  await readBody(req, res, isKnown)
+  const marks = takeMarks(req, allDeps)
   const office = await allDeps.office()
   const closed = viewer === null ? [] : closedServices(viewer, office)
   const deps = depsWithout(allDeps, closed)
@@ -53,7 +68,7 @@ async function pageContextOf(allDeps: PageDeps, req: Request, res: Response): Pr
         callList(deps.models, now, office),
       ])
     : [0, 0, 0, []]
-  return {
+  const context: PageContext = {
     deps,
     now,
     office,
@@ -67,7 +82,7 @@ async function pageContextOf(allDeps: PageDeps, req: Request, res: Response): Pr
     session,
     computer: computerIn(req, deps.secureCookies),
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
-    query: req.query,
+    query: Object.fromEntries(Object.entries(req.query).filter(([name]) => name !== 'kept')),
     form: req.body as unknown,
     done: cookieOf(req, 'done'),
     cookie: (name) => cookieOf(req, name),
@@ -79,12 +94,19 @@ async function pageContextOf(allDeps: PageDeps, req: Request, res: Response): Pr
     system: systemKind(req.get('user-agent')),
     network: addressKey(req),
   }
+  return { req, context, marks }
 }
 
 /** Answers with the page if the viewer may see it, otherwise with the sign-in page, a redirect, or a refusal. */
-async function answerTo(route: Route, context: PageContext): Promise<Reply> {
+async function answerTo(route: Route, { req, context, marks: { owner } }: Asked): Promise<Reply> {
   if (route.needs === 'anyone') return route.page(context)
-  const { viewer: member, speak } = context
+  const { viewer: member, speak, deps, now } = context
+  if (route.method === 'post' && owner !== null && owner !== member?.id) {
+    const kept = await deps.models.keptForms.keep(owner, contentOf(req, deps.isPage), now)
+    return member === null
+      ? signInFirst(context, `/console/kept/${kept.id}`, { kept })
+      : anothersForm(context, kept.until)
+  }
   if (member === null) return signInFirst(context)
   if (mayEnter(route.needs, member.role)) return route.page({ ...context, member })
   if (route.others !== undefined) return { kind: 'redirect', to: route.others }
@@ -105,10 +127,44 @@ function callsOfDesks({ viewer, calls }: PageContext): number {
   return services ? calls.filter(({ request }) => services.includes(request.service)).length : calls.length
 }
 
-function sendReply(context: PageContext, res: Response, reply: Reply, events: QueueEvents): void {
+/** Notes in the browser whose it is, so that a long form is read when the session is over. */
+function nameMember({ req, context: { viewer, deps, now, isPage } }: Asked, res: Response): void {
+  if (viewer === null || !isPage || req.method !== 'GET') return
+  const value = ownerMark(deps.vault, viewer.id, now)
+  if (cookieOf(req, 'member') !== value) sendCookies(res, [{ name: 'member', value, life: OWNER_LIFE }], deps)
+}
+
+const isDone = (reply: Reply) =>
+  reply.kind === 'redirect' ||
+  ((reply.kind === 'page' || reply.kind === 'fragment') && (reply.status ?? 200) < 400)
+
+/** Makes the forms of a page the viewer's, and puts what waits to be sent again into its form. */
+async function finisherOf({ req, context, marks }: Asked, reply: Reply): Promise<(html: string) => string> {
+  const { deps, viewer, now, speak } = context
+  if (viewer === null) return (html) => html
+  const { keptForms } = deps.models
+  const owner = ownerMark(deps.vault, viewer.id, now)
+  const { kept: id } = marks
+  const marked = (html: string) =>
+    markForms(
+      html,
+      owner,
+      id !== null && req.method === 'POST' ? { id, path: context.here.split('?')[0] ?? '' } : null,
+    )
+  if (id === null || req.method !== 'GET' || !isDone(reply) || context.fragment) return marked
+  const form = await keptForms.ofMember(id, viewer.id, now)
+  if (!form) return marked
+  const others = (await keptForms.idsOf(viewer.id, now)).filter((each) => each !== id)
+  return (html) => restored(marked(html), owner, { form, others, speak })
+}
+
+async function sendReply(asked: Asked, res: Response, reply: Reply, events: QueueEvents): Promise<void> {
+  const { context } = asked
+  const finish = await finisherOf(asked, reply)
   switch (reply.kind) {
     case 'page':
       sendCookies(res, reply.cookies, context.deps)
+      nameMember(asked, res)
       // A fragment cannot show the sign-in page, so htmx must load the whole page.
       if (context.fragment && reply.status === 401) res.set('hx-redirect', '/console')
       return sendPage(res, reply, {
@@ -120,9 +176,10 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
           privacy: context.privacyWaiting,
         },
         officeName: context.office.profile.shortName,
+        finish,
       })
     case 'fragment':
-      res.status(reply.status ?? 200).send(renderPart(reply.body))
+      res.status(reply.status ?? 200).send(finish(renderPart(reply.body)))
       return
     case 'file':
       res
@@ -145,10 +202,13 @@ function sendReply(context: PageContext, res: Response, reply: Reply, events: Qu
 
 export function handlerOf(route: Route, deps: PageDeps, events: QueueEvents): RequestHandler {
   return async (req, res) => {
-    const context = await pageContextOf(deps, req, res)
-    const reply = await answerTo(route, context)
+    const asked = await askedOf(deps, req, res)
+    const { context, marks } = asked
+    const reply = await answerTo(route, asked)
+    if (req.method === 'POST' && marks.kept !== null && context.viewer && isDone(reply))
+      await deps.models.keptForms.drop(marks.kept, context.viewer.id)
     if (route.method === 'post' && route.needs !== 'anyone' && route.needs !== 'officer')
       await collectTrail(deps)
-    sendReply(context, res, reply, events)
+    await sendReply(asked, res, reply, events)
   }
 }

@@ -5,6 +5,8 @@ const names = {
   session: 'chapwai_session',
   /** The secret of a browser that shows a sign-in code. */
   computer: 'chapwai_computer',
+  /** Whose browser it was last; it opens nothing. */
+  member: 'chapwai_member',
   language: 'chapwai_language',
   /** What was just done; the next page shows it once. */
   done: 'chapwai_done',

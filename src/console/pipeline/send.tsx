@@ -21,12 +21,17 @@ interface Page {
 export function sendPage(
   res: Response,
   page: Page,
-  frame: {
+  {
+    finish = (html) => html,
+    ...frame
+  }: {
     readonly speak: Speak
     readonly viewer: StaffMember | null
     readonly officeName: Words
     readonly here: string
     readonly waiting: Waiting
+    /** What happens to the page's HTML at the end. */
+    readonly finish?: (html: string) => string
   },
 ): void {
   const html = render(
@@ -34,7 +39,7 @@ export function sendPage(
       {page.body}
     </Layout>,
   )
-  res.status(page.status ?? 200).send(`<!doctype html>${html}`)
+  res.status(page.status ?? 200).send(`<!doctype html>${finish(html)}`)
 }
 
 export function sendCookies(

@@ -89,7 +89,7 @@ function Computer({
 export async function signInFirst(
   context: PageContext,
   back = context.back,
-  trouble?: Trouble,
+  { trouble, kept }: { readonly trouble?: Trouble; readonly kept?: { readonly until: Date } } = {},
 ): Promise<Reply> {
   const { speak, form, deps, now, computer, isPage } = context
   const { t } = speak
@@ -103,11 +103,16 @@ export async function signInFirst(
           <p>{t(`console.sign-in.${trouble === 'over' ? 'expired' : trouble}`)}</p>
         </Notice>
       )}
+      {kept && (
+        <Notice kind="trouble">
+          <p>{t('console.kept.waits', { time: formatTime(kept.until, speak.language) })}</p>
+        </Notice>
+      )}
       {code && <Computer code={code} basicId={basicId} back={back} context={context} />}
       {isPage && !code && <p>{t('console.sign-in.too-many')}</p>}
       <p>{t('console.sign-in.how')}</p>
       <p class="small">{t('console.sign-in.not-linked')}</p>
-      {!trouble && <TypedWords form={form} speak={speak} />}
+      {!trouble && !kept && <TypedWords form={form} speak={speak} />}
     </MessagePage>
   )
   const isNew = code !== null && code.secret !== computer

@@ -3,6 +3,7 @@ import { SESSION_LIFE } from '../../models/staff/sessions.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import { collectTrail } from '../pipeline/collectTrail.ts'
 import { signInFirst } from '../pipeline/signInFirst.tsx'
+import { afterSignIn } from '../pipeline/keptForms/page.tsx'
 import type { PageContext, Reply } from '../pageContext.ts'
 import { backAddress } from '../pipeline/backAddress.ts'
 
@@ -55,7 +56,7 @@ export async function enterComputer(context: PageContext): Promise<Reply> {
   const { signInCodes, sessions, staff } = deps.models
   const { act, back } = Form.catch({ act: 'enter', back: '/console' }).parse(context.form)
   if (viewer) return { kind: 'redirect', to: back }
-  if (secret === null) return signInFirst(context, back, 'over')
+  if (secret === null) return signInFirst(context, back, { trouble: 'over' })
   if (act === 'new') {
     await signInCodes.forget(secret)
     return { kind: 'redirect', to: back, cookies: [{ name: 'computer', value: null }] }
@@ -64,7 +65,9 @@ export async function enterComputer(context: PageContext): Promise<Reply> {
   if (!confirmed) {
     const state = await signInCodes.stateOf(secret, now)
     if (state === 'refused') deps.log.info('a sign-in at a computer was refused on the phone')
-    return signInFirst(context, back, state === 'waiting' || state === 'confirmed' ? 'not-yet' : state)
+    return signInFirst(context, back, {
+      trouble: state === 'waiting' || state === 'confirmed' ? 'not-yet' : state,
+    })
   }
   const { id, links, used } = confirmed
   const member = await staff.byLink(id, links)
@@ -73,12 +76,12 @@ export async function enterComputer(context: PageContext): Promise<Reply> {
     // Access has ended since, or the LINE account is another one: the code is worth nothing any more.
     await signInCodes.forget(secret)
     deps.log.info('a sign-in at a computer failed: the member or the session is gone')
-    return signInFirst(context, back, 'over')
+    return signInFirst(context, back, { trouble: 'over' })
   }
   if (context.session !== null && context.session !== session) await sessions.signOut(context.session)
   return {
     kind: 'redirect',
-    to: back,
+    to: await afterSignIn(context, id, back),
     cookies: [
       { name: 'session', value: session, life: SESSION_LIFE },
       { name: 'computer', value: null },

@@ -1,0 +1,29 @@
+import type { MemberContext, Reply } from '../../pageContext.ts'
+
+const isId = (id: string) => /^[0-9a-f]{64}$/.test(id)
+
+/** Leads to the page on which a kept form stood; for anybody but its member there is no such form. */
+export async function keptFormPage({ deps, params, member, now }: MemberContext): Promise<Reply> {
+  const id = params['id'] ?? ''
+  const form = isId(id) ? await deps.models.keptForms.ofMember(id, member.id, now) : null
+  if (!form) return { kind: 'redirect', to: '/console' }
+  return { kind: 'redirect', to: `${form.page}${form.page.includes('?') ? '&' : '?'}kept=${id}` }
+}
+
+/** The member does not want the form any more. */
+export async function discardKeptForm({ deps, params, member }: MemberContext): Promise<Reply> {
+  const id = params['id'] ?? ''
+  if (isId(id)) await deps.models.keptForms.drop(id, member.id)
+  return { kind: 'redirect', to: '/console' }
+}
+
+/** Where a member goes on who has just signed in: to what was typed before, if anything waits to be sent. */
+export async function afterSignIn(
+  { deps, now }: Pick<MemberContext, 'deps' | 'now'>,
+  staffId: string,
+  back: string,
+): Promise<string> {
+  if (back.startsWith('/console/kept/')) return back
+  const [latest] = await deps.models.keptForms.idsOf(staffId, now)
+  return latest === undefined ? back : `/console/kept/${latest}`
+}

@@ -1,0 +1,59 @@
+import { render } from 'preact-render-to-string'
+import type { KeptForm } from '../../../models/staff/keptForms.ts'
+import { formatTime } from '../../../lib/time.ts'
+import type { Speak } from '../../speak.ts'
+import { Notice } from '../../views/message.tsx'
+import { TypedWords } from '../../views/typedWords.tsx'
+import { type Fields, fillForm, hiddenFields } from './fill.ts'
+import { hiddenField } from './html.ts'
+import { KEPT, OWNER } from './owner.ts'
+
+const MAIN = /<main\b[^>]*>/
+
+interface Shown {
+  readonly form: KeptForm
+  /** Other kept forms of the member. */
+  readonly others: readonly string[]
+  readonly speak: Speak
+}
+
+/** What became of the form, above the page; its words, where the page has no field for them. */
+function KeptNotice({ form, others, speak, left }: Shown & { left: Fields | null }) {
+  const { t } = speak
+  const time = formatTime(form.keptAt, speak.language)
+  const [next] = others
+  return (
+    <Notice kind="trouble">
+      <p>{t(left ? 'console.kept.back' : 'console.kept.no-form', { time })}</p>
+      {form.hadFiles && <p>{t('console.kept.files')}</p>}
+      <TypedWords form={left ?? form.fields} speak={speak} />
+      {!left && (
+        <form method="post" action={form.path}>
+          <button>{t('console.kept.send')}</button>
+        </form>
+      )}
+      <form method="post" action={`/console/kept/${form.id}`}>
+        <button class="quiet">{t('console.kept.discard')}</button>
+      </form>
+      {next !== undefined && (
+        <p>
+          <a href={`/console/kept/${next}`}>{t('console.kept.next', { count: others.length })}</a>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+/**
+ * The page with what was typed back in its form, and a notice that says so. Where the page has no such form any more, the
+ * notice has a button that sends the fields as they were. Nothing is sent by itself.
+ * @param owner the mark of the member's forms
+ */
+export function restored(html: string, owner: string, shown: Shown): string {
+  const { form } = shown
+  const marks = hiddenField(OWNER, owner) + hiddenField(KEPT, form.id)
+  const filled = fillForm(html, form.path, form.fields, hiddenField(KEPT, form.id))
+  const notice = render(<KeptNotice {...shown} left={filled?.left ?? null} />)
+  const first = filled ? notice : notice.replace('<button>', `${marks}${hiddenFields(form.fields)}<button>`)
+  return (filled?.html ?? html).replace(MAIN, (main) => main + first)
+}
