@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Request } from '../../src/domain/requests/request.ts'
+import { MINUTE } from '../../src/lib/time.ts'
 import { onThaiKeys } from '../../src/lib/typed/keyboard.ts'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { slipCode } from '../../src/requests/slipCode.ts'
@@ -88,6 +89,31 @@ describe('signed today', () => {
     assert.deepEqual(await states(first, paused, last), ['ready', 'paused', 'ready'])
   })
 
+  it('has what was paused for a signature at its head, and ends the pause with the same press', async () => {
+    const other = await accepted('นางสมศรี ใจดี')
+    const signed = await accepted('นายวิชัย รักเรียน')
+    const stays = await accepted('นายบุญมา คำแก้ว')
+    office.clock.advance(4 * MINUTE)
+    await decided(office, signed, { change: 'pause', reason: 'รอผู้มีอำนาจลงนาม' })
+    await decided(office, stays, { change: 'pause', reason: 'รอข้อมูลจากหน่วยงานอื่น' })
+    office.clock.advance(30 * MINUTE)
+    const digits = signed.reference.replaceAll('-', '').slice(-3)
+    const found = await presses('find', [], digits).expect(200)
+    assert.deepEqual(ticked(found.text), [signed.reference])
+    const words = wordsOf(found.text)
+    assert.match(words, new RegExp(`รอลงนาม 2 ${signed.reference} .*พักเรื่อง .*${other.reference}`))
+    assert.doesNotMatch(words, new RegExp(stays.reference))
+    assert.match(await after(await presses('ready', [], digits)), /บันทึกว่าเสร็จแล้ว 1 เรื่อง/)
+    assert.deepEqual(await states(other, signed, stays), ['accepted', 'ready', 'paused'])
+    const { timing, history } = await latest(signed)
+    assert.deepEqual([timing.pauses.length, timing.pauses[0]?.minutes], [1, 30])
+    assert.deepEqual(
+      history.slice(-2).map(({ change }) => change),
+      ['resume', 'ready'],
+    )
+    assert.deepEqual(await notices(), ['ready'])
+  })
+
   it('takes each one back by itself, until its notice leaves', async () => {
     const first = await accepted('นางสมศรี ใจดี')
     const second = await accepted('นายวิชัย รักเรียน')
@@ -159,6 +185,7 @@ describe('signed today', () => {
         found.text,
         />70-9999-9\n&lt;b>\?\?&lt;\/b><\/textarea>|>70-9999-9\n&lt;b&gt;\?\?&lt;\/b&gt;<\/textarea>/,
       )
+      assert.match(wordsOf(found.text), /70-9999-9 ?: ไม่พบในรายการด้านล่าง/)
       const done = await presses('ready', [first], text).expect(422)
       assert.match(wordsOf(done.text), /บันทึกว่าเสร็จแล้ว 2 เรื่อง .*มี 2 บรรทัดที่ไม่พบคำขอ/)
       assert.deepEqual(await states(first, second), ['ready', 'ready'])
@@ -171,6 +198,7 @@ describe('signed today', () => {
       assert.ok(twice)
       const answer = await presses('find', [], twice).expect(422)
       assert.deepEqual(ticked(answer.text), [])
+      assert.match(wordsOf(answer.text), new RegExp(`${twice} ?: ตรงกับหลายเรื่อง โปรดพิมพ์เลขให้ยาวขึ้น`))
       assert.match(wordsOf(answer.text), /ยังมีอีก 800 เรื่องที่ไม่อยู่ในรายการนี้/)
     })
 

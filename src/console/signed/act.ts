@@ -9,7 +9,7 @@ import { done } from '../forms/done.ts'
 import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { type Tick, ticksSchema } from '../views/ticks.tsx'
-import { workingRequests } from './model.ts'
+import { maybeSigned, waitsForSignature, workingRequests } from './model.ts'
 import { asOpened, type Marked, markedState, markedValue, undoneValue, withUnknown } from './outcome.ts'
 import { showSigned } from './page.tsx'
 import { readScanned } from './scanned.ts'
@@ -36,14 +36,23 @@ const officerOf = ({ member }: MemberContext) => ({ staffId: member.id, name: me
 const isReadyBy = ({ state, last }: Request, staffId: string) =>
   state === 'ready' && last?.change === 'ready' && last.by.staffId === staffId
 
+/** Marks a case ready. One that was paused to be signed goes on first, so that its pause ends. */
+async function becomesReady(context: MemberContext, request: Request): Promise<boolean> {
+  const { deps, now, office } = context
+  const by = { kind: 'officer', ...officerOf(context) } as const
+  if (!waitsForSignature(request)) return changeRequest(deps, request, { change: 'ready' }, by, now, office)
+  if (!(await changeRequest(deps, request, { change: 'resume' }, by, now, office))) return false
+  const resumed = await deps.models.requests.byId(request.id)
+  return resumed !== null && changeRequest(deps, resumed, { change: 'ready' }, by, now, office)
+}
+
 /**
  * Marks each of these cases ready, by an update of its own. One that has changed since the member saw it, or is not in
  * progress, stays as it is and does not keep the others from their turn.
  */
 async function markReady(context: MemberContext, ticks: readonly Tick[]): Promise<Marked> {
-  const { deps, member, now, office } = context
+  const { deps, member } = context
   const { requests } = deps.models
-  const by = { kind: 'officer', ...officerOf(context) } as const
   const found = await requests.byReferences(ticks.map(({ reference }) => reference))
   const byReference = new Map(found.map((each) => [each.reference, each]))
   let [ready, before] = [0, 0]
@@ -52,7 +61,7 @@ async function markReady(context: MemberContext, ticks: readonly Tick[]): Promis
     const request = byReference.get(reference)
     if (!request) continue
     const isSeen = request.revision === revision
-    if (isSeen && (await changeRequest(deps, request, { change: 'ready' }, by, now, office))) {
+    if (isSeen && (await becomesReady(context, request))) {
       ready += 1
       continue
     }
@@ -80,9 +89,8 @@ async function mark(context: MemberContext, { scanned, ticked }: Chosen): Promis
 async function find(context: MemberContext, { scanned, ticked }: Chosen): Promise<Reply> {
   const working = await workingRequests(context)
   const { requests, unknown } = await readScanned(scanned, working, context.deps)
-  const inProgress = requests.filter(({ state }) => state === 'accepted')
-  const changed = requests.filter(({ state }) => state !== 'accepted').map(({ reference }) => reference)
-  const ticks = new Set([...ticked, ...inProgress].map(({ reference }) => reference))
+  const changed = requests.filter((each) => !maybeSigned(each)).map(({ reference }) => reference)
+  const ticks = new Set([...ticked, ...requests.filter(maybeSigned)].map(({ reference }) => reference))
   const state =
     changed.length === 0
       ? withUnknown(unknown)

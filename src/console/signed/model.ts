@@ -1,3 +1,4 @@
+import { SIGNATURE } from '../../domain/requests/cannedReasons.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { dayOf, momentOf } from '../../lib/time.ts'
 import { mayUndo } from '../../requests/undo.ts'
@@ -33,9 +34,25 @@ export interface SignedModel {
   readonly ready: readonly ReadyRow[]
 }
 
-/** The cases in progress, those filed first at the top. */
-export const workingRequests = ({ deps }: Pick<MemberContext, 'deps'>) =>
-  deps.models.requests.inState('accepted', MOST_WORKING)
+/** Whether a case stands still until its result is signed. */
+export function waitsForSignature({ state, timing }: Pick<Request, 'state' | 'timing'>): boolean {
+  const pause = timing.pauses.at(-1)
+  return state === 'paused' && pause?.to === null && pause.why === SIGNATURE
+}
+
+/** Whether a case can come back signed: it is in progress, or was paused to be signed. */
+export const maybeSigned = (request: Pick<Request, 'state' | 'timing'>): boolean =>
+  request.state === 'accepted' || waitsForSignature(request)
+
+/** The cases that can come back signed: those paused for it first, then those in progress, as they were filed. */
+export async function workingRequests({ deps }: Pick<MemberContext, 'deps'>): Promise<Request[]> {
+  const { requests } = deps.models
+  const [paused, accepted] = await Promise.all([
+    requests.inState('paused', MOST_WORKING),
+    requests.inState('accepted', MOST_WORKING),
+  ])
+  return [...paused.filter(waitsForSignature), ...accepted]
+}
 
 const rowsOf = ({ now, office, speak }: MemberContext, requests: readonly Request[]) => {
   const about = { now, office, speak, appointment: null, call: false, photos: false, lookedAt: null }

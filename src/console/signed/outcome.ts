@@ -2,6 +2,7 @@ import { say } from '../../domain/text.ts'
 import type { FieldError } from '../forms/checked.ts'
 import type { MemberContext } from '../pageContext.ts'
 import { type ChangedRow, changedRows } from './model.ts'
+import type { UnknownLine } from './scanned.ts'
 
 /** What one press has done. */
 export interface Marked {
@@ -21,24 +22,26 @@ export interface SignedState {
   readonly late?: string
   /** What stays in the field: lines that name no case, or several. */
   readonly scanned: string
+  readonly unknown?: readonly UnknownLine[]
   readonly errors: readonly FieldError[]
 }
 
 export const asOpened: SignedState = { scanned: '', errors: [] }
 
 /** The field with the lines that name no case, or several. */
-export const withUnknown = (unknown: readonly string[]): SignedState =>
+export const withUnknown = (unknown: readonly UnknownLine[]): SignedState =>
   unknown.length === 0
     ? asOpened
     : {
-        scanned: unknown.join('\n'),
+        scanned: unknown.map(({ line }) => line).join('\n'),
+        unknown,
         errors: [{ field: 'scanned', text: say('signed.unknown', { count: unknown.length }) }],
       }
 
 export async function markedState(
   context: MemberContext,
   { changed, ...counts }: Marked,
-  unknown: readonly string[] = [],
+  unknown: readonly UnknownLine[] = [],
 ): Promise<SignedState> {
   return { ...withUnknown(unknown), marked: { ...counts, changed: await changedRows(context, changed) } }
 }

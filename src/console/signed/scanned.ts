@@ -11,12 +11,17 @@ const MOST_CODES = 300
 /** Fewer of the last digits would be those of too many requests. */
 const LEAST_DIGITS = 3
 
+/** A line that names no request, or more than one. */
+export interface UnknownLine {
+  readonly line: string
+  readonly several: boolean
+}
+
 /** What was scanned or typed, one code on a line. */
 interface Scanned {
   /** Each request once, in the order of the codes. */
   readonly requests: readonly Request[]
-  /** Lines that name no request, or several. */
-  readonly unknown: readonly string[]
+  readonly unknown: readonly UnknownLine[]
 }
 
 const codesIn = (text: string) =>
@@ -46,24 +51,25 @@ export async function readScanned(
   const byReference = new Map(named.map((each) => [each.reference, each]))
   const bySlip = new Map(working.map((each) => [slipCode(vault, each.id, each.unlinkedRevision), each]))
 
-  function amongWorking(way: string): Request | null {
+  function amongWorking(way: string): readonly Request[] {
     const typed = digitsOf(readable(way)).toUpperCase()
     const slip = bySlip.get(typed)
-    if (slip !== undefined || !/^\d+$/.test(typed) || typed.length < LEAST_DIGITS) return slip ?? null
-    const [only, other] = working.filter(({ reference }) => digitsOf(reference).endsWith(typed))
-    return only !== undefined && other === undefined ? only : null
+    if (slip !== undefined) return [slip]
+    if (!/^\d+$/.test(typed) || typed.length < LEAST_DIGITS) return []
+    return working.filter(({ reference }) => digitsOf(reference).endsWith(typed))
   }
   const found = readings.map(({ line, ways }, at) => {
     const reference = references[at]
     const whole = reference ? byReference.get(reference) : undefined
-    return { line, request: whole ?? ways.map(amongWorking).find((each) => each !== null) ?? null }
+    return { line, meant: whole ? [whole] : (ways.map(amongWorking).find((each) => each.length > 0) ?? []) }
   })
-  const requests = new Map(found.flatMap(({ request }) => (request ? [[request.id, request]] : [])))
+  const sure = found.flatMap(({ meant }) => (meant.length === 1 ? meant : []))
+  const unsure = found.filter(({ meant }) => meant.length !== 1)
   return {
-    requests: [...requests.values()],
+    requests: [...new Map(sure.map((each) => [each.id, each])).values()],
     unknown: [
-      ...found.filter(({ request }) => request === null).map(({ line }) => line),
-      ...lines.slice(MOST_CODES),
+      ...unsure.map(({ line, meant }) => ({ line, several: meant.length > 1 })),
+      ...lines.slice(MOST_CODES).map((line) => ({ line, several: false })),
     ],
   }
 }

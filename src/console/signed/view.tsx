@@ -90,6 +90,23 @@ const Press = ({ speak }: Pick<Shown, 'speak'>) => (
   </div>
 )
 
+/** More lines would push the list out of sight; they stay in the field. */
+const MOST_NAMED = 10
+
+/** What is wrong with each line that stays in the field. */
+function Unknown({ state: { unknown = [] }, speak: { t } }: Omit<Shown, 'model'>) {
+  if (unknown.length === 0) return null
+  return (
+    <ul class="unknown-lines">
+      {unknown.slice(0, MOST_NAMED).map(({ line, several }) => (
+        <li>
+          <Typed text={line} />: {t(several ? 'signed.line.several' : 'signed.line.none')}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** One code on a line: a scanner ends each with Enter. */
 function ScanField({ state, speak }: Omit<Shown, 'model'>) {
   const { t } = speak
@@ -99,6 +116,7 @@ function ScanField({ state, speak }: Omit<Shown, 'model'>) {
       <label for="scanned">{t('signed.scanned')}</label>
       <Hint id="scanned" hint={t('signed.scanned-hint')} />
       <ErrorText {...form} name="scanned" />
+      <Unknown state={state} speak={speak} />
       <textarea
         id="scanned"
         name="scanned"
@@ -127,7 +145,12 @@ function WorkingLine({ row, speak }: { row: WorkingRow; speak: Speak }) {
       <TickBox {...row} />
       <Applicant row={row} speak={speak} />
       <span>
-        {clock.minutes} {promise !== null && <PromiseMark standing={promise} speak={speak} />}
+        {clock.minutes}{' '}
+        {row.state === 'paused' ? (
+          <StateMark state={row.state} payment={row.payment} speak={speak} />
+        ) : (
+          promise !== null && <PromiseMark standing={promise} speak={speak} />
+        )}
       </span>
       <span class="small">{handler !== null && <Typed text={handler} />}</span>
     </li>

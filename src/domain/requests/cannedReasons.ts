@@ -27,9 +27,12 @@ const paper: readonly CannedReason[] = [
   { id: 'other-paper', th: 'ไม่ใช่เอกสารตามรายการ', en: 'Not the paper on the list' },
 ]
 
+/** The id of the pause for a signature, under which a pause is stored. */
+export const SIGNATURE = 'signature'
+
 /** Usual reasons for a pause. */
 const pause: readonly CannedReason[] = [
-  { id: 'signature', th: 'รอผู้มีอำนาจลงนาม', en: 'Waiting for a signature' },
+  { id: SIGNATURE, th: 'รอผู้มีอำนาจลงนาม', en: 'Waiting for a signature' },
   { id: 'other-office', th: 'รอข้อมูลจากหน่วยงานอื่น', en: 'Waiting for another office' },
   { id: 'applicant', th: 'รอข้อมูลเพิ่มเติมจากผู้ขอ', en: 'Waiting for information from the applicant' },
   { id: 'system', th: 'ระบบที่ใช้ดำเนินการขัดข้อง', en: 'The system needed for it is out of order' },
