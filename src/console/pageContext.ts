@@ -4,6 +4,7 @@ import type { Office } from '../domain/settings/office.ts'
 import type { BrowserKind } from '../models/staff/sessions.ts'
 import type { SystemKind } from '../models/staff/signInCodes.ts'
 import type { StaffMember } from '../models/staff/staff.ts'
+import type { DueCallBack } from '../requests/callBacks.ts'
 import type { DueCall } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
 import type { CookieChange } from './pipeline/cookies.ts'
@@ -28,6 +29,8 @@ export interface PageContext {
   readonly privacyWaiting: number
   /** People to telephone; empty for members who may not see them. */
   readonly calls: readonly DueCall[]
+  /** People who have asked to be contacted; empty for members who may not see them. */
+  readonly callBacks: readonly DueCallBack[]
   readonly session: string | null
   /** The secret of a browser that shows a sign-in code; null: none. */
   readonly computer: string | null

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { dayOf } from '../../src/lib/time.ts'
+import { staffCollection } from '../../src/models/staff/staffDocument.ts'
 import { makeRequest, makeUserId } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
@@ -38,6 +39,24 @@ describe('the list of people who asked to be contacted', () => {
 
     await officer.post('/console/calls/call-backs', { ...wish, act: 'undo' }).expect(303)
     assert.match(wordsOf(await page()), /ขอให้ติดต่อกลับ 1 .*นายสมชาย รอสาย/)
+  })
+
+  it('is counted in the head of every page beside the telephone calls, for the own desks', async () => {
+    const { models, connection } = office.database
+    const countOn = async (path: string) => {
+      const { text } = await officer.get(path).expect(200)
+      return Number(/href="\/console\/calls"(?:(?!<\/a>)[\s\S])*class="count">(\d+)/.exec(text)?.[1] ?? 0)
+    }
+    assert.deepEqual([await countOn('/console'), await countOn('/console/visits')], [1, 1])
+    const desk = (desks: ('finance' | 'one-stop')[]) =>
+      staffCollection.on(connection).updateOne({ name: 'นางสาวมาลี ตั้งใจ' }, { $set: { desks } })
+    await desk(['finance'])
+    assert.equal(await countOn('/console/visits'), 0)
+    await desk([])
+    const [wish] = await models.callBacks.all()
+    const press = { id: wish?.id ?? '', day: wish?.day ?? '', act: 'contacted' }
+    await officer.post('/console/calls/call-backs', press).expect(303)
+    assert.equal(await countOn('/console/visits'), 0)
   })
 
   it('leaves who and when in the audit trail, without the request', async () => {

@@ -1,24 +1,19 @@
 import { z } from 'zod'
 import type { Day } from '../../lib/time.ts'
 import { formatDay, isDay } from '../../lib/time.ts'
-import { services } from '../../domain/services/index.ts'
 import { done } from '../forms/done.ts'
 import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import type { Speak } from '../speak.ts'
 import { type DeskScope, deskScope, isInScope, scopedAddress } from '../views/deskScope.tsx'
 import { Notice } from '../views/message.tsx'
-import { Typed } from '../views/typed.tsx'
+import { type Callee, calleeOf, CallTable } from './table.tsx'
 
 const ADDRESS = '/console/calls/call-backs'
 
-interface Row {
+interface Row extends Callee {
   readonly id: string
   readonly day: Day
-  readonly reference: string
-  readonly service: string
-  readonly applicant: string | null
-  readonly phone: string | null
 }
 
 /** Somebody who was noted as contacted by the last press; it can be taken back. */
@@ -42,23 +37,14 @@ function notedIn(value: string | null): Noted | null {
 }
 
 /** The people of these desks who have asked to be contacted and whom nobody has contacted yet, earliest day first. */
-export async function callBacksShown(context: MemberContext, scope: DeskScope): Promise<CallBacksShown> {
-  const { deps, speak } = context
-  const waiting = (await deps.models.callBacks.all()).filter(({ contacted }) => !contacted)
-  const found = await deps.models.requests.byReferences(waiting.map(({ reference }) => reference))
-  const known = new Map(found.map((request) => [request.reference, request]))
-  const rows = waiting.flatMap(({ id, day, reference, userId }) => {
-    const request = known.get(reference)
-    // An unlinked request is not the person's any more.
-    if (!request || request.userId !== userId || !isInScope(request, scope)) return []
-    const { service, answers } = request
-    return {
-      ...{ id, day, reference, service: speak.of(services[service].shortName) },
-      applicant: answers?.['name'] ?? null,
-      phone: /^\d+/.exec(answers?.['phone'] ?? '')?.[0] ?? null,
-    }
-  })
-  return { rows, noted: notedIn(context.done) }
+export function callBacksShown(
+  { callBacks, speak, done }: Pick<MemberContext, 'callBacks' | 'speak' | 'done'>,
+  scope: DeskScope,
+): CallBacksShown {
+  const rows = callBacks
+    .filter(({ request }) => isInScope(request, scope))
+    .map(({ id, day, request }) => ({ id, day, ...calleeOf(request, speak) }))
+  return { rows, noted: notedIn(done) }
 }
 
 /** Notes who has contacted somebody, or takes it back; if two officers note it, the first one counts. */
@@ -107,43 +93,19 @@ export function CallBacks({
       ) : (
         <>
           <p>{t('notices.call-backs.lead')}</p>
-          <table class="list">
-            <thead>
-              <tr>
-                <th scope="col">{t('notices.calls.reference')}</th>
-                <th scope="col">{t('notices.calls.applicant')}</th>
-                <th scope="col">{t('notices.calls.phone')}</th>
-                <th scope="col">{t('notices.call-backs.day')}</th>
-                <th scope="col">{t('notices.calls.mark')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr>
-                  <th scope="row" data-label={t('notices.calls.reference')}>
-                    <a href={`/console/requests/${row.reference}`}>{row.reference}</a>
-                    <span class="small">{row.service}</span>
-                  </th>
-                  <td data-label={t('notices.calls.applicant')}>
-                    {row.applicant === null ? t('console.queue.forgotten') : <Typed text={row.applicant} />}
-                  </td>
-                  <td data-label={t('notices.calls.phone')}>
-                    {row.phone === null ? (
-                      t('notices.calls.no-phone')
-                    ) : (
-                      <a class="phone" href={`tel:${row.phone}`}>
-                        {row.phone}
-                      </a>
-                    )}
-                  </td>
-                  <td data-label={t('notices.call-backs.day')}>{formatDay(row.day, speak.language)}</td>
-                  <td data-label={t('notices.calls.mark')}>
-                    <Press {...row} act="contacted" words={t('notices.call-backs.mark')} scope={scope} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <CallTable
+            rows={rows}
+            columns={[
+              { title: 'notices.call-backs.day', cell: ({ day }) => formatDay(day, speak.language) },
+              {
+                title: 'notices.calls.mark',
+                cell: (row) => (
+                  <Press {...row} act="contacted" words={t('notices.call-backs.mark')} scope={scope} />
+                ),
+              },
+            ]}
+            speak={speak}
+          />
         </>
       )}
     </section>

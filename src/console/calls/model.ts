@@ -7,21 +7,15 @@ import { dayOfSlot, type Slot, startOf } from '../../domain/appointments/slot.ts
 import type { Office } from '../../domain/settings/office.ts'
 import type { HistoryEntry, Request } from '../../domain/requests/request.ts'
 import { type Change, changes, type NoticeKind } from '../../domain/requests/requestLife.ts'
-import { services } from '../../domain/services/index.ts'
 import { unreachable } from '../../lib/unreachable.ts'
 import type { CallToMake } from '../../requests/calls.ts'
 import { noticeWords } from '../views/noticeWords.ts'
 import type { Speak } from '../speak.ts'
+import { type Callee, calleeOf } from './table.tsx'
 
-export interface CallRow {
+export interface CallRow extends Callee {
   readonly request: string
   readonly notice: string
-  readonly reference: string
-  readonly service: string
-  /** As the applicant typed it; null after the applicant's data were deleted. */
-  readonly applicant: string | null
-  /** For a `tel:` link: digits only. */
-  readonly phone: string | null
   readonly why: string
   readonly say: string
 }
@@ -98,10 +92,7 @@ export function callRows(calls: readonly CallToMake[], office: Office, speak: Sp
   return calls.map((call) => ({
     request: call.request.id,
     notice: call.notice.id,
-    reference: call.request.reference,
-    service: speak.of(services[call.request.service].shortName),
-    applicant: call.request.answers?.['name'] ?? null,
-    phone: /^\d+/.exec(call.request.answers?.['phone'] ?? '')?.[0] ?? null,
+    ...calleeOf(call.request, speak),
     why: noticeWords(call.notice, speak).words,
     say: speak.text(messageOf(call, office, speak)),
   }))

@@ -32,7 +32,7 @@ export async function callsPage(context: MemberContext): Promise<Reply> {
   const addressOf = addressIn(scope)
   const page = pageOf(callsIn(scope), readPage(querySchema.parse(query).page), PER_PAGE)
   const rows = callRows(await callsInFull(deps.models, page.rows), office, speak)
-  const callBacks = await callBacksShown(context, scope)
+  const callBacks = callBacksShown(context, scope)
   const allowance = allowanceModel(await deps.allowance(), office, speak)
   return {
     kind: 'page',

@@ -7,6 +7,7 @@ import { PageLinks } from '../views/pageLinks.tsx'
 import { Typed } from '../views/typed.tsx'
 import { CallBacks, type CallBacksShown } from './callBacks.tsx'
 import type { CallRow } from './model.ts'
+import { CallTable } from './table.tsx'
 
 interface Shown {
   readonly rows: readonly CallRow[]
@@ -23,39 +24,16 @@ interface Shown {
   readonly speak: Speak
 }
 
-function Row({ row, page, scope, speak }: { row: CallRow; page: number } & Pick<Shown, 'scope' | 'speak'>) {
-  const { t } = speak
+type PressShown = { readonly row: CallRow; readonly page: number } & Pick<Shown, 'scope' | 'speak'>
+
+function Called({ row, page, scope, speak }: PressShown) {
   return (
-    <tr>
-      <th scope="row" data-label={t('notices.calls.reference')}>
-        <a href={`/console/requests/${row.reference}`}>{row.reference}</a>
-        <span class="small">{row.service}</span>
-      </th>
-      <td data-label={t('notices.calls.applicant')}>
-        {row.applicant === null ? t('console.queue.forgotten') : <Typed text={row.applicant} />}
-      </td>
-      <td data-label={t('notices.calls.phone')}>
-        {row.phone === null ? (
-          t('notices.calls.no-phone')
-        ) : (
-          <a class="phone" href={`tel:${row.phone}`}>
-            {row.phone}
-          </a>
-        )}
-      </td>
-      <td data-label={t('notices.calls.why')}>{row.why}</td>
-      <td data-label={t('notices.calls.say')}>
-        <Typed text={row.say} />
-      </td>
-      <td data-label={t('notices.calls.mark')}>
-        <form method="post" action={scopedAddress('/console/calls', scope)}>
-          <input type="hidden" name="request" value={row.request} />
-          <input type="hidden" name="notice" value={row.notice} />
-          <input type="hidden" name="page" value={page} />
-          <button class="secondary">{t('notices.calls.mark-called')}</button>
-        </form>
-      </td>
-    </tr>
+    <form method="post" action={scopedAddress('/console/calls', scope)}>
+      <input type="hidden" name="request" value={row.request} />
+      <input type="hidden" name="notice" value={row.notice} />
+      <input type="hidden" name="page" value={page} />
+      <button class="secondary">{speak.t('notices.calls.mark-called')}</button>
+    </form>
   )
 }
 
@@ -83,23 +61,18 @@ export function CallsView({
       ) : (
         <>
           <p>{t('notices.calls.lead')}</p>
-          <table class="list">
-            <thead>
-              <tr>
-                <th scope="col">{t('notices.calls.reference')}</th>
-                <th scope="col">{t('notices.calls.applicant')}</th>
-                <th scope="col">{t('notices.calls.phone')}</th>
-                <th scope="col">{t('notices.calls.why')}</th>
-                <th scope="col">{t('notices.calls.say')}</th>
-                <th scope="col">{t('notices.calls.mark')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row row={row} page={page.page} scope={scope} speak={speak} />
-              ))}
-            </tbody>
-          </table>
+          <CallTable
+            rows={rows}
+            columns={[
+              { title: 'notices.calls.why', cell: ({ why }) => why },
+              { title: 'notices.calls.say', cell: (row) => <Typed text={row.say} /> },
+              {
+                title: 'notices.calls.mark',
+                cell: (row) => <Called row={row} page={page.page} scope={scope} speak={speak} />,
+              },
+            ]}
+            speak={speak}
+          />
           <PageLinks of={page} addressOf={addressOf} speak={speak} />
         </>
       )}

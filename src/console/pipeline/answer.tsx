@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Corrections } from '../../domain/sentences/corrections.ts'
 import { languages } from '../../lib/language.ts'
 import { addressKey } from '../../http/limits.ts'
+import { callBackList } from '../../requests/callBacks.ts'
 import { callList } from '../../requests/calls.ts'
 import { closedServices } from '../../models/staff/staff.ts'
 import { unreadBy } from '../../talks/waits.ts'
@@ -60,14 +61,15 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
   const deps = depsWithout(allDeps, closed)
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
   const { requests, privacyRequests } = deps.models
-  const [newRequests, talksUnread, privacyWaiting, calls] = isOfficer
+  const [newRequests, talksUnread, privacyWaiting, calls, callBacks] = isOfficer
     ? await Promise.all([
         requests.countInStates(['submitted'], ownServices(viewer)),
         unreadBy(deps.models, viewer.id),
         privacyRequests.waiting(),
         callList(deps.models, now, office),
+        callBackList(deps.models),
       ])
-    : [0, 0, 0, []]
+    : [0, 0, 0, [], []]
   const context: PageContext = {
     deps,
     now,
@@ -79,6 +81,7 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
     talksUnread,
     privacyWaiting,
     calls,
+    callBacks,
     session,
     computer: computerIn(req, deps.secureCookies),
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
@@ -121,10 +124,11 @@ async function answerTo(route: Route, { req, context, marks: { owner } }: Asked)
   return { kind: 'page', status: 403, title, body }
 }
 
-/** How many people the viewer's own desks have to telephone. */
-function callsOfDesks({ viewer, calls }: PageContext): number {
+/** How many people the viewer's own desks have to telephone, those included who have asked to be contacted. */
+function callsOfDesks({ viewer, calls, callBacks }: PageContext): number {
+  const all = [...calls, ...callBacks]
   const { services } = viewer ? ownServices(viewer) : {}
-  return services ? calls.filter(({ request }) => services.includes(request.service)).length : calls.length
+  return services ? all.filter(({ request }) => services.includes(request.service)).length : all.length
 }
 
 /** Notes in the browser whose it is, so that a long form is read when the session is over. */

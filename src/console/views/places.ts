@@ -8,7 +8,7 @@ export interface Waiting {
   readonly requests: number
   /** Talks and messages that nobody has taken, or the member's own, which the member has not read. */
   readonly talks: number
-  /** People to telephone, of the member's desks where the member has some. */
+  /** People to telephone, also those who have asked to be contacted, of the member's desks where the member has some. */
   readonly calls: number
   /** Requests about personal data that nobody has handled; the law gives 30 days for them. */
   readonly privacy: number
