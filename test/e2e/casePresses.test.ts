@@ -120,6 +120,42 @@ describe('the presses of a case, from the board', function () {
     assert.equal((await now())?.state, 'completed')
   })
 
+  it('takes the right code in place of a wrong one, typed once more', async () => {
+    await office.decides(filed, { change: 'accept' })
+    await office.decides((await now()) ?? filed, { change: 'ready' })
+    await opens()
+    const code = handoverCode(office.database.vault, filed.id)
+    await page.keyboard.type(code === '1111' ? '2222' : '1111')
+    await page.keyboard.press('Enter')
+    await says('รหัสไม่ตรงกับคำขอนี้')
+    assert.match(complaints.splice(0).join(), /^Failed to load resource: .* 422 \(Unprocessable Entity\)$/)
+    const [input, beside] = [page.locator('#complete-code'), button('ส่งมอบแล้ว')]
+    const [one, other] = [await input.boundingBox(), await beside.boundingBox()]
+    assert.ok(one && other && other.x - (one.x + one.width) < 24, 'the button stands beside the code')
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    await says('ส่งมอบแล้ว เรื่องเสร็จสิ้น')
+    assert.equal((await now())?.state, 'completed')
+  })
+
+  it('hands over to somebody else without a code by a button below the reason', async () => {
+    await office.decides(filed, { change: 'accept' })
+    await office.decides((await now()) ?? filed, { change: 'ready' })
+    await opens()
+    await press(page.getByText('ผู้อื่นรับแทน หรือไม่มีรหัส'))
+    await press(page.getByLabel('ผู้อื่นรับแทน', { exact: true }))
+    await page.getByLabel('ชื่อผู้รับแทน').fill('นางบัวลอย แสงทอง')
+    await page.getByLabel('เหตุที่ไม่มีรหัส และวิธีตรวจสอบผู้รับ').fill('โทรศัพท์หาย ตรวจบัตรประชาชนแล้ว')
+    await page.keyboard.press('Tab')
+    assert.equal(await page.locator(':focus').innerText(), 'ส่งมอบแล้ว')
+    presses += 1
+    await page.keyboard.press('Enter')
+    await says('ส่งมอบแล้ว เรื่องเสร็จสิ้น')
+    assert.equal(presses, 4)
+    const last = (await now())?.history.at(-1)
+    assert.equal(last?.reason, 'โทรศัพท์หาย ตรวจบัตรประชาชนแล้ว')
+  })
+
   it('hands over in one and the code beside the list too', async () => {
     await office.decides(filed, { change: 'accept' })
     await office.decides((await now()) ?? filed, { change: 'ready' })

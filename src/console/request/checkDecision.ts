@@ -54,11 +54,13 @@ function checkReceiver(entered: FieldValues): Checked<{ receiver?: string }> {
 
 /** Checks the hand-over code, or the reason for a hand-over without it. */
 function checkCode(request: Request, entered: FieldValues, vault: Vault): Checked<{ reason: string | null }> {
-  if (entered['without-code'] === 'yes') {
+  const code = entered['code'] ?? ''
+  // A written reason says that there is no code, also without the tick.
+  const isWritten = code.trim() === '' && (entered['reason'] ?? '').trim() !== ''
+  if (entered['without-code'] === 'yes' || isWritten) {
     const why = wordsEntered(entered, 'reason')
     return why.ok ? accepted({ reason: why.value }) : why
   }
-  const code = entered['code'] ?? ''
   if (code.trim() === '') return refused({ code: say('console.field.code-missing') })
   // A scanner types the text of the QR code, which is the reference. Accept it, but record that no code was shown.
   if (referenceIn(code) === request.reference) return accepted({ reason: qrShown.th })

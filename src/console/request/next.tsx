@@ -48,6 +48,7 @@ function Unusual({ shown }: { shown: Shown }) {
         <span>{t('console.form.without-code')}</span>
       </label>
       <Writing of={of} name="reason" label={t('console.form.why-without')} hint={t('console.form.is-kept')} />
+      <button class="primary">{t('console.button.complete')}</button>
     </details>
   )
 }
@@ -69,8 +70,9 @@ function SaidSince({ shown: { model, speak } }: { shown: Shown }) {
 
 function Handover({ shown }: { shown: Shown }) {
   const of = formProps('complete', shown)
-  // Whoever opens a case that is ready has somebody with a code before them. After a press the page has to be read first.
-  const first = shown.state.kind === 'opened'
+  // Whoever opens a case that is ready has somebody with a code before them, and after a wrong code it is typed again.
+  // After any other press the page has to be read first.
+  const isWrong = errorAt(of.errors, 'code') !== undefined
   const { t } = shown.speak
   const id = idOf(of, 'code')
   return (
@@ -86,7 +88,7 @@ function Handover({ shown }: { shown: Shown }) {
           inputMode="numeric"
           autocomplete="off"
           value={of.entered['code'] ?? ''}
-          autofocus={first}
+          autofocus={shown.state.kind === 'opened' || isWrong}
           {...described(of, 'code', true)}
         />
       </div>

@@ -5,10 +5,16 @@ start()
 document.addEventListener('case:shown', start)
 
 function start() {
+  wrongCode()
   copying()
   reasons()
   countdown()
   listening()
+}
+
+// The next digits replace the wrong ones.
+function wrongCode() {
+  document.querySelector('.code[aria-invalid]')?.select()
 }
 
 function copying() {
