@@ -5,7 +5,7 @@ import { type BusyOffice, openBusyOffice, sessionOf } from '../support/busyOffic
 import { consolePages } from '../support/consolePages.ts'
 import { formsOn, type PageForm, sentOf, textFields } from './formsOn.ts'
 
-/** Routes whose forms have buttons, ticks or choices only, or stand on pages that a form of another route leads to. */
+/** Routes whose forms have buttons, ticks, choices or a file only, or stand on pages that a form of another route leads to. */
 const nothingTyped = [
   '/',
   '/view',
@@ -20,6 +20,7 @@ const nothingTyped = [
   '/reports/suggestions',
   '/kept/:id',
   '/trail',
+  '/settings/file',
 ]
 
 const matches = (route: string, path: string) =>

@@ -1,7 +1,4 @@
-/**
- * Reads and changes forms in the HTML that preact rendered: tags in lower case, values in double quotes, text with
- * `<` and `&` escaped. It is no parser for other HTML.
- */
+import { Parser } from 'htmlparser2'
 
 export interface Tag {
   readonly name: string
@@ -12,26 +9,28 @@ export interface Tag {
   readonly end: number
 }
 
-const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/g
-const ATTRIBUTE = /([^\s=>"/]+)(?:="([^"]*)")?/g
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" }
-
-const decoded = (text: string) =>
-  text.replace(/&(lt|gt|quot|amp|#39);/g, (all, name: string) => ENTITIES[name] ?? all)
-
 export const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
+/** The tags that are written in the text, in their order. A closing tag that HTML lets one leave away is not there. */
 export function tagsIn(html: string): Tag[] {
-  return [...html.matchAll(TAG)].map(({ 0: whole, 1: slash, 2: name = '', 3: rest = '', index }) => ({
-    name,
-    closes: slash === '/',
-    attributes: new Map(
-      [...rest.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, decoded(value)]),
-    ),
-    start: index,
-    end: index + whole.length,
-  }))
+  const tags: Tag[] = []
+  const add = (name: string, closes: boolean, attributes: Readonly<Record<string, string>>) =>
+    tags.push({
+      name,
+      closes,
+      attributes: new Map(Object.entries(attributes)),
+      start: parser.startIndex,
+      end: parser.endIndex + 1,
+    })
+  const parser = new Parser({
+    onopentag: (name, attributes) => add(name, false, attributes),
+    onclosetag: (name, isImplied) => {
+      if (!isImplied) add(name, true, {})
+    },
+  })
+  parser.end(html)
+  return tags
 }
 
 export function writeTag(name: string, attributes: ReadonlyMap<string, string>): string {
