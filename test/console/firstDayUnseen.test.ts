@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { unseenBy } from '../../src/console/firstDay/unseen.ts'
+import { unseenBy } from '../../src/console/settings/firstDay/unseen.ts'
 import { speakerOf } from '../../src/console/speak.ts'
 import { officeOf } from '../../src/domain/settings/office.ts'
 import { SettingsSchema } from '../../src/domain/settings/settings.ts'

@@ -1,34 +1,38 @@
-import { dialledNumber } from '../../chat/browse/contact.ts'
-import { isPrintedHere } from '../../domain/papers/paperList.ts'
-import { serviceIds } from '../../domain/services/ids.ts'
-import type { Office } from '../../domain/settings/office.ts'
-import { isUsual } from '../../domain/settings/usualSettings.ts'
-import { say, type Text } from '../../domain/text.ts'
-import type { Day } from '../../lib/time.ts'
+import { dialledNumber } from '../../../chat/browse/contact.ts'
+import { isPrintedHere } from '../../../domain/papers/paperList.ts'
+import { serviceIds } from '../../../domain/services/ids.ts'
+import type { Catalogue } from '../../../domain/catalogue/catalogue.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
+import { isUsual } from '../../../domain/settings/usualSettings.ts'
+import { say, type Text } from '../../../domain/text.ts'
+import type { Day } from '../../../lib/time.ts'
 
 /** Something that applicants do not see as the office is set up now. */
-interface Unseen {
+export interface Unseen {
   readonly text: Text
   /** The page of the console that changes it; null: a command on the server does. */
   readonly at: string | null
 }
 
+/** The settings, and the services as they are now. */
+type Shown = Settings & Pick<Catalogue, 'service'>
+
 const settings = (section: string) => `/console/settings/${section}`
 
 /** The forms that applicants can neither open nor get filled in at the counter, each once. */
-function formsWithoutLink(office: Office): number {
+function formsWithoutLink(office: Shown): number {
   const papers = serviceIds.flatMap((id) => office.service(id).papers)
   const missing = papers.filter((paper) => paper.kind === 'form' && !paper.form && !isPrintedHere(paper))
   return new Set(missing.map(({ name }) => name.th)).size
 }
 
 /** The telephone: none, or one without a number that a phone dials. */
-function phone({ contact }: Office): readonly Text[] {
+function phone({ contact }: Shown): readonly Text[] {
   if (contact.phone === null) return [say('firstday.unseen.phone')]
   return dialledNumber(contact.phone) === null ? [say('firstday.unseen.odd-phone')] : []
 }
 
-function map(office: Office): readonly Text[] {
+function map(office: Shown): readonly Text[] {
   if (office.contact.map === null) return [say('firstday.unseen.map')]
   return isUsual('contact.map', office) ? [say('firstday.unseen.usual-map')] : []
 }
@@ -37,7 +41,7 @@ function map(office: Office): readonly Text[] {
  * What applicants do not see as the office is set up now, the most needed first.
  * @param menus how many rich menus stand at LINE
  */
-export function unseenBy(office: Office, today: Day, menus: number): readonly Unseen[] {
+export function unseenBy(office: Shown, today: Day, menus: number): readonly Unseen[] {
   const { profile, holidays, lineIsAnnounced, visits, talks, website } = office
   const forms = formsWithoutLink(office)
   const at = (address: string | null, texts: readonly Text[]) => texts.map((text) => ({ text, at: address }))
