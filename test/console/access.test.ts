@@ -97,6 +97,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /me': { stranger: 401, officer: 400, manager: 400, admin: 400 },
   'get /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'get /first-day/:step': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /first-day/:step': { stranger: 401, officer: 403, manager: 403, admin: 409 },
   'get /settings': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /settings/guidance': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /settings/guidance/:answer': { stranger: 401, officer: 403, manager: 403, admin: 200 },
@@ -149,6 +151,7 @@ describe('who may see what in the console', () => {
       .replace(':service', 'salary-certificate')
       .replace(':answer', 'fee')
       .replace(':section', 'hours')
+      .replace(':step', 'hours')
       .replace(':version', '0')
     const address = `/console${named}`
     if (method === 'post') return (await browser.post(address, {})).status

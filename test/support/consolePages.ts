@@ -11,6 +11,7 @@ const samples: Samples = {
   '/requests/:reference/print/:page': () => ['memo', 'slip', 'missing'],
   '/walk-in/filed/:reference': ({ reference }) => reference,
   '/walk-in/:service': () => ['medical-reimbursement', 'royal-cremation-letter'],
+  '/first-day/:step': () => ['profile', 'holidays', 'access'],
   '/settings/:section': () => sections.map(({ id }) => id),
   '/settings/guidance/:answer': () => 'fee',
   '/handbook/:service': () => ['royal-cremation-letter', 'medical-reimbursement'],

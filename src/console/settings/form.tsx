@@ -88,7 +88,7 @@ function BackToUsual({ model: { section, settings, seen }, speak }: Shown) {
 }
 
 /** The inputs of a section's form, without the button that saves it. */
-function SectionInputs({ model, speak }: Shown) {
+export function SectionInputs({ model, speak }: Shown) {
   const { section, seen } = model
   return (
     <>

@@ -25,7 +25,7 @@ function withEmptyRows({ fields }: Section, entered: FieldValues, more?: string)
 }
 
 /** The form's values for the stored settings. */
-function asStored(section: Section, settings: Settings, speak: Speak): FieldValues {
+export function asStored(section: Section, settings: Settings, speak: Speak): FieldValues {
   const confirmed = section.confirms && settings.confirmed[section.confirms] !== undefined
   return { ...enteredOf(section.fields, settings, speak), [CONFIRMED]: confirmed ? TICKED : '' }
 }

@@ -19,7 +19,7 @@ export const firstDaySteps = [
 export type FirstDayStep = (typeof firstDaySteps)[number]
 
 /** `later`: an administrator has left it for later. */
-type StepState = 'confirmed' | 'later' | 'open'
+export type StepState = 'confirmed' | 'later' | 'open'
 
 type Confirmed = Pick<Settings, 'confirmed'>
 
