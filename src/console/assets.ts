@@ -28,6 +28,7 @@ const styles = [
   'trail',
   'walkin',
   'settings',
+  'firstDay',
   'suggestions',
   'understanding',
   'signIn',

@@ -5,6 +5,7 @@ import { cataloguePage } from './catalogue/list.tsx'
 import { changePage, editPage } from './catalogue/page.tsx'
 import { changeForm, formsPage } from './catalogue/forms.tsx'
 import { formerPage, versionsPage } from './catalogue/versions.tsx'
+import { actOnFirstDay, firstDayPage } from './settings/firstDay/page.tsx'
 import { actOnStep, stepPage } from './settings/firstDay/step.tsx'
 import { helpPage } from './help/page.tsx'
 import { discardKeptForm, keptFormPage } from './pipeline/keptForms/page.tsx'
@@ -192,6 +193,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/kept/:id', needs: 'member', page: discardKeptForm },
   { method: 'get', path: '/trail', needs: 'admin', page: (context) => auditTrailPage(context, known) },
   { method: 'post', path: '/trail', needs: 'admin', page: (context) => exportAuditTrail(context, known) },
+  { method: 'get', path: '/first-day', needs: 'admin', page: firstDayPage },
+  { method: 'post', path: '/first-day', needs: 'admin', page: actOnFirstDay },
   { method: 'get', path: '/first-day/:step', needs: 'admin', page: stepPage },
   { method: 'post', path: '/first-day/:step', needs: 'admin', page: actOnStep },
   { method: 'get', path: '/settings', needs: 'admin', page: settingsPage },

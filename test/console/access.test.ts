@@ -97,6 +97,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /me': { stranger: 401, officer: 400, manager: 400, admin: 400 },
   'get /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /trail': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'get /first-day': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /first-day': { stranger: 401, officer: 403, manager: 403, admin: 400 },
   'get /first-day/:step': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /first-day/:step': { stranger: 401, officer: 403, manager: 403, admin: 409 },
   'get /settings': { stranger: 401, officer: 403, manager: 403, admin: 200 },

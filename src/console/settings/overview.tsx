@@ -1,9 +1,12 @@
 import { guidanceList } from '../../domain/guidance/index.ts'
+import { stepsDone } from '../../domain/settings/firstDay.ts'
 import type { Settings } from '../../domain/settings/settings.ts'
 import { valueAt } from '../../domain/settings/settingsValue.ts'
 import { dayOf, type Day, formatDayShort } from '../../lib/time.ts'
 import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
+import { unseenNow } from './firstDay/unseenNow.ts'
+import { FirstDayLine } from './firstDay/unseenView.tsx'
 import { type Check, checklist } from './checklist.ts'
 import { Doubts } from './notices.tsx'
 import { inWords, labelWords } from './inWords.ts'
@@ -86,8 +89,10 @@ function GuidanceCard({ settings, speak }: Shown) {
 }
 
 /** Every section with its present values, and what the office must still confirm. */
-export async function settingsPage({ deps, now, speak }: MemberContext): Promise<Reply> {
+export async function settingsPage(context: MemberContext): Promise<Reply> {
+  const { deps, now, speak } = context
   const settings = settingsOf((await deps.models.settings.stored()).value)
+  const { ended } = await deps.models.firstDay.read()
   const shown: Shown = { settings, today: dayOf(now), speak }
   const title = speak.t('settings.title')
   const body = (
@@ -97,6 +102,7 @@ export async function settingsPage({ deps, now, speak }: MemberContext): Promise
       <p>
         <a href="/console/settings/file">{speak.t('sharing.file.link')}</a>
       </p>
+      {!ended && <FirstDayLine done={stepsDone(settings)} unseen={await unseenNow(context)} speak={speak} />}
       <Checklist {...shown} />
       <div class="cards">
         {sections.map((section) => (

@@ -34,7 +34,7 @@ export const firstDayCollection = collection<FirstDayDocument>('firstDay', {
   carriesTrail: true,
 })
 
-interface FirstDay {
+export interface FirstDay {
   /** Whether an administrator was led to the steps: only then the console reminds of them. */
   readonly begun: boolean
   readonly later: readonly FirstDayStep[]

@@ -141,6 +141,11 @@ export function staffModel(connection: Connection, vault: Vault) {
       return moved
     },
 
+    /** The LINE account of a member; null: none is linked. */
+    async lineAccountOf(id: string): Promise<string | null> {
+      return (await staff.findOne({ _id: id }, { projection: { userId: 1 } }))?.userId ?? null
+    },
+
     async byLineAccount(userId: string): Promise<LinkedMember | null> {
       const member = await staff.findOne({ userId })
       return member && { ...toMember(member), links: member.links ?? 0 }

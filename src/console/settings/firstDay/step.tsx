@@ -22,7 +22,7 @@ function stepOf({ params }: MemberContext): FirstDayStep {
 const doneValue = (what: 'kept' | 'later', step: FirstDayStep) => `first-day.${what}.${step}`
 
 /** What the press before has done, in words; null: nothing that belongs here. */
-function stepDone({ done: said, speak }: MemberContext): string | null {
+export function stepDone({ done: said, speak }: MemberContext): string | null {
   const [, what, name] = /^first-day\.(kept|later)\.([a-z]+)$/.exec(said ?? '') ?? []
   const step = firstDaySteps.find((each) => each === name)
   if (!step) return null

@@ -16,7 +16,7 @@ export function stepTitle(step: FirstDayStep, speak: Speak): string {
 }
 
 /** The fields that are told as the present values. */
-const toldFields = (step: FirstDayStep, settings: Settings): readonly Field[] =>
+export const toldFields = (step: FirstDayStep, settings: Settings): readonly Field[] =>
   sectionOfStep(step).fields.filter(({ path, quiet }) => quiet !== true || !isUsual(path, settings))
 
 function Value({ field, settings, speak }: { field: Field; settings: Settings; speak: Speak }) {
