@@ -76,7 +76,7 @@ function givenPlace(asked: readonly Question[], text: string, today: Day) {
 }
 
 /** A name with its title can be no other answer. */
-function givenName(asked: readonly Question[], text: string, today: Day) {
+export function givenName(asked: readonly Question[], text: string, today: Day) {
   const [question, other] = asked.filter(({ kind }) => kind === 'name')
   if (!question || other) return null
   const right = rightIn(text).find((each) => withoutTitle(each) !== each || /^(?:นาย|นาง)/u.test(each))

@@ -6,9 +6,10 @@ import { withoutParticles } from '../../lib/typed/particles.ts'
 import { parsePhone } from '../../lib/typed/phone.ts'
 import type { Day } from '../../lib/time.ts'
 import { asksOutright } from '../answers/saysMore.ts'
-import { givenAlone, givenByForm, named } from './answerAlone.ts'
+import { givenAlone, givenByForm, givenName, named } from './answerAlone.ts'
 import { WRONG } from './calledWrong.ts'
 import { namedIn, placesOf } from './namedQuestion.ts'
+import { isTitledName } from './titledName.ts'
 import { valueBehind, valueOf } from './rightAnswer.ts'
 
 /** Reads what a sentence corrects among answers that are there: which it gives anew, and which it only calls wrong. */
@@ -30,6 +31,8 @@ export interface Corrections {
 /** Reads one clause. `open`: the question that the clause before called wrong, whose answer this one may be. */
 function readClause(asked: readonly Question[], clause: string, open: Question | undefined, today: Day) {
   const text = withoutParticles(clause)
+  const titled = isTitledName(text) ? givenName(asked, text, today) : null
+  if (titled) return { given: titled }
   const place = namedIn(asked, text)
   const isWrong = WRONG.test(text)
   if (place) {
@@ -88,10 +91,9 @@ export function readCorrections(
   const text = readable(typed)
   if (holdsPrivateNumber(text) && parsePhone(text) === null) return null
   if (asksOutright(text) && !WRONG.test(text)) return null
-  const clauses = typed
-    .split(NEXT)
-    .map(readable)
-    .filter((each) => /[\p{L}\p{N}]/u.test(each))
+  // “นางสมศรี ส่วนบุญ” is one name, and no second correction.
+  const parts = isTitledName(withoutParticles(text)) ? [typed] : typed.split(NEXT)
+  const clauses = parts.map(readable).filter((each) => /[\p{L}\p{N}]/u.test(each))
   const read = readClauses(asked, clauses, today)
   const given = read.given.filter(({ question, value }) => answers[question.id] !== value)
   const same = read.given.length > given.length

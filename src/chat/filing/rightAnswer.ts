@@ -4,6 +4,7 @@ import { answering } from '../answers/index.ts'
 import { saysMore } from '../answers/saysMore.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
 import { WRONG } from './calledWrong.ts'
+import { isTitledName } from './titledName.ts'
 import type { Named } from './namedQuestion.ts'
 
 /** Where in a sentence that corrects an answer the right one stands. */
@@ -17,6 +18,10 @@ const RIGHT =
 /** A wrong answer that stands behind the right one: “เป็นสามี ไม่ใช่ลูก”. */
 const NOT_THIS = /\s+(?:ไม่ใช่|ไม่ได้เป็น|not)\s*\S+$/iu
 
+/** Whether words that may be a free answer call one wrong. A name with its title may have such a word in it. */
+const callsItWrong = ({ kind }: Question, text: string) =>
+  WRONG.test(text) && !(kind === 'name' && isTitledName(text))
+
 /** The text behind the words that lead to the right answer, the last of them first, and then the text itself. */
 export function rightIn(text: string): string[] {
   const bare = text.replace(NOT_THIS, '')
@@ -28,8 +33,9 @@ export function rightIn(text: string): string[] {
 
 export function valueOf(question: Question, text: string, today: Day): string | null {
   const free = question.kind === 'text' || question.kind === 'name'
-  for (const each of rightIn(text)) {
-    if (free && (saysMore(question, each) || WRONG.test(each))) continue
+  const isName = question.kind === 'name' && isTitledName(text)
+  for (const each of isName ? [text] : rightIn(text)) {
+    if (free && (saysMore(question, each) || callsItWrong(question, each))) continue
     const parsed = answering(question).parse({ kind: 'typed', text: each }, today)
     if (parsed.ok) return parsed.value
   }
