@@ -1,10 +1,12 @@
 import type { TextKey } from '../../locales/text.ts'
 import { ownPapersBlocks } from '../filing/filingBlocks.ts'
-import { type ListedPaper, papersFor } from '../../domain/papers/paperList.ts'
+import { papersFor, papersToBring, saidOf } from '../../domain/papers/paperList.ts'
+import { shortPaper } from '../../domain/papers/shortPaper.ts'
+import type { Words } from '../../domain/words.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isOpen, nextOpening } from '../../lib/officeMinutes.ts'
 import { dayOf } from '../../lib/time.ts'
-import { button, type Button, details, type Message, paragraph } from '../message.ts'
+import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Service } from '../../domain/services/service.ts'
@@ -61,27 +63,80 @@ function personRows(answers: Answers) {
   return [...row('chat.filed.applicant', 'name'), ...row('chat.filed.asker', 'asker-name')]
 }
 
-/** With what the person comes to the counter: papers, or nothing but to sign the form that is printed there. */
-function toComeWith(papers: readonly ListedPaper[]): Text {
+/** The button to the papers to come with. `isBrief`: in a few words, so that it stands beside another one. */
+function papersButton(
+  reference: string,
+  service: Service,
+  answers: Answers,
+  office: Office,
+  isBrief: boolean,
+): Button {
+  const papers = papersFor(service, answers, office)
   const count = papers.filter(({ handedOut }) => !handedOut).length
-  if (count > 0) return say('chat.filed.bring', { count })
-  return say(papers.length > 0 ? 'chat.filed.bring-form' : 'chat.filed.bring-nothing')
+  const tap = { kind: 'request', reference, part: 'papers' } as const
+  if (count > 0)
+    return {
+      ...button(say('chat.filed.bring', { count }), tap, 'secondary'),
+      ...(isBrief && { short: say('chat.filed.bring-short', { count }) }),
+    }
+  // Nothing but to sign the form that is printed there.
+  return button(
+    say(papers.length > 0 ? 'chat.filed.bring-form' : 'chat.filed.bring-nothing'),
+    tap,
+    'secondary',
+  )
+}
+
+/** Letters of the names of papers on the receipt; the others are counted, and named on the list. */
+const MOST_OF_NAMES = 32
+
+/** The papers that the case needs and the person has not said to have, by name; nothing where there are none. */
+function stillToGet(service: Service, answers: Answers, office: Office): Block[] {
+  const names = papersToBring(service, answers, office)
+    .filter(
+      (paper) => paper.how === 'needed' && ['not-yet', 'unsure'].includes(saidOf(service, answers, paper)),
+    )
+    .map(({ name }) => shortPaper(name))
+  // Whoever mourns or is in distress may come at once, with the papers that are there.
+  if (names.length === 0 || service.grave) return []
+  const upTo = (count: number): Words => ({
+    th: names
+      .slice(0, count)
+      .map(({ th }) => th)
+      .join(', '),
+    en: names
+      .slice(0, count)
+      .map(({ en }) => en)
+      .join(', '),
+  })
+  const isShort = ({ th, en }: Words) => Math.max(th.length, en.length) <= MOST_OF_NAMES
+  const named = Math.max(1, names.filter((_, index) => isShort(upTo(index + 1))).length)
+  const words = upTo(named)
+  const count = names.length - named
+  const papers = count > 0 ? { text: say('chat.paper.and-more', { papers: { words }, count }) } : { words }
+  return [paragraph(say('chat.filed.to-get', { papers }))]
 }
 
 /** The receipt: the reference number first, then that an officer looks at it and tells here, and with what to come. */
 export function filedCard(request: Filed, office: Office): Message {
   const service = office.serviceOf(request)
   const { reference } = request
-  const papers = papersFor(service, request.answers, office)
+  const toGet = stillToGet(service, request.answers, office)
   return {
     kind: 'card',
     ...toneOf(service),
     title: say('chat.filed.titled', { title: { text: say('chat.filed.title') }, reference }),
     blocks: [
       ...nextOf(service, request.filedAt, office).map((text) => paragraph(text)),
-      details(toComeWith(papers), { kind: 'request', reference, part: 'papers' }),
-      details(say('chat.details'), { kind: 'request', reference, part: 'whole' }),
-      { kind: 'buttons', buttons: appointmentOffer(service, request, office) },
+      ...toGet,
+      {
+        kind: 'buttons',
+        buttons: [
+          papersButton(reference, service, request.answers, office, toGet.length > 0),
+          button(say('chat.details'), { kind: 'request', reference, part: 'whole' }, 'secondary'),
+          ...appointmentOffer(service, request, office),
+        ],
+      },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
@@ -99,6 +154,7 @@ export function sentAlreadyCard(
 ): Message {
   const service = office.serviceOf(request)
   const { reference } = request
+  const toGet = stillToGet(service, request.answers, office)
   const another = button(say('chat.filed.another'), { kind: 'file', service: request.service }, 'secondary')
   return {
     kind: 'card',
@@ -106,12 +162,14 @@ export function sentAlreadyCard(
     title: say('chat.filed.sent', { reference }),
     blocks: [
       paragraph(say('chat.filed.sent-once', { title: { text: say('chat.filed.title') } })),
-      details(toComeWith(papersFor(service, request.answers, office)), {
-        kind: 'request',
-        reference,
-        part: 'papers',
-      }),
-      details(say('chat.shortcut.status'), { kind: 'request', reference }),
+      ...toGet,
+      {
+        kind: 'buttons',
+        buttons: [
+          papersButton(reference, service, request.answers, office, toGet.length > 0),
+          button(say('chat.shortcut.status'), { kind: 'request', reference }, 'secondary'),
+        ],
+      },
       ...(anew ? [{ kind: 'buttons', buttons: [another] } as const] : []),
     ],
     footer: menuFooter,

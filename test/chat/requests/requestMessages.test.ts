@@ -7,6 +7,8 @@ import {
   readyNotice,
   rejectedNotice,
 } from '../../../src/chat/requests/noticeMessages.ts'
+import { papersFor } from '../../../src/domain/papers/paperList.ts'
+import { serviceIds } from '../../../src/domain/services/ids.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import {
   type Change,
@@ -20,6 +22,7 @@ import { cancelledMessage, filedCard, requestPapersCard } from '../../../src/cha
 import type { Language } from '../../../src/lib/language.ts'
 import { presentSet } from '../../../src/domain/survey/surveySets.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
+import { makeAnswers } from '../../support/make.ts'
 
 /** The changes that an officer can make from a state, in the order of their buttons. */
 const officerChanges = (state: RequestState) =>
@@ -51,6 +54,37 @@ describe('the receipt', () => {
         '[รายละเอียด]',
       ],
     ])
+  })
+
+  it('names every paper that the person still has to get: for a lost card the police report', () => {
+    const lost = { name: 'นางสมศรี ใจดี', 'card-reason': 'lost' }
+    const receipt = (answers: Record<string, string>, language: Language = 'th') =>
+      read([filedCard({ ...filed, service: 'pensioner-id-card', answers }, usualOffice)], language)
+        .flat()
+        .join('\n')
+    const some = { ...lost, papers: 'some', 'papers-missing': 'told', 'paper.police-report-copy': 'not-yet' }
+    assert.match(receipt(some), /^ที่ยังต้องเตรียม: ใบแจ้งความ$/m)
+    assert.match(receipt(some, 'en'), /^Still to get: Police report$/m)
+    assert.match(
+      receipt({ ...lost, papers: 'some', 'papers-missing': 'none' }),
+      /^ที่ยังต้องเตรียม: รูป 1 นิ้ว 2 รูป, ใบแจ้งความ$/m,
+    )
+    assert.match(receipt({ ...lost, papers: 'unsure' }), /^ที่ยังต้องเตรียม: รูป 1 นิ้ว 2 รูป, ใบแจ้งความ$/m)
+    assert.doesNotMatch(receipt({ ...lost, papers: 'all' }), /ที่ยังต้องเตรียม/)
+    const expired = { ...some, 'card-reason': 'expired' }
+    assert.doesNotMatch(receipt(expired), /ใบแจ้งความ/)
+  })
+
+  it('leads to a list that names every paper of the case, whatever the person has said of them', () => {
+    for (const service of serviceIds)
+      for (const papers of ['all', 'some', 'unsure']) {
+        const answers = { ...makeAnswers(service), papers }
+        const list = read([requestPapersCard({ ...filed, answers }, services[service], usualOffice)])
+          .flat()
+          .join('\n')
+        for (const { name } of papersFor(services[service], answers, usualOffice))
+          assert.ok(list.includes(name.th), `${service}: ${name.th}`)
+      }
   })
 
   it('leads to the papers, with whose request it is and what filing ahead means', () => {

@@ -221,9 +221,14 @@ function ofRequests(): Message[] {
     })
     return [
       ...cards,
-      filedCard(
-        { ...subject, serviceVersion: 0, filedAt, answers: longestAnswers(service), complete: true },
-        everythingOpen,
+      ...(['all', 'unsure'] as const).map((papers) =>
+        filedCard(
+          {
+            ...{ ...subject, serviceVersion: 0, filedAt, complete: papers === 'all' },
+            answers: { ...longestAnswers(service), papers },
+          },
+          everythingOpen,
+        ),
       ),
       ...[true, false].map((anew) =>
         sentAlreadyCard(
