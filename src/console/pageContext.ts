@@ -9,6 +9,7 @@ import type { DueCall } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
 import type { CookieChange } from './pipeline/cookies.ts'
 import type { PageDeps } from './deps.ts'
+import type { FirstDayProgress } from './pipeline/firstDay.ts'
 import type { Speak } from './speak.ts'
 
 /** One HTTP request to the console. `query` and `form` are not checked yet. */
@@ -31,6 +32,8 @@ export interface PageContext {
   readonly calls: readonly DueCall[]
   /** People who have asked to be contacted; empty for members who may not see them. */
   readonly callBacks: readonly DueCallBack[]
+  /** How far the office is on its first day, for an administrator; null while nobody is reminded of it. */
+  readonly firstDay: FirstDayProgress | null
   readonly session: string | null
   /** The secret of a browser that shows a sign-in code; null: none. */
   readonly computer: string | null

@@ -18,6 +18,7 @@ import { contentOf, type Marks, takeMarks } from './keptForms/keep.ts'
 import { markForms } from './keptForms/mark.ts'
 import { ownerIn, ownerMark, OWNER_LIFE } from './keptForms/owner.ts'
 import { restored } from './keptForms/restore.tsx'
+import { firstDayProgress } from './firstDay.ts'
 import type { QueueEvents } from '../live/queueEvents.ts'
 import type { Route } from '../routes.ts'
 import { readBody } from './readBody.ts'
@@ -82,6 +83,7 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
     privacyWaiting,
     calls,
     callBacks,
+    firstDay: await firstDayProgress(deps, viewer),
     session,
     computer: computerIn(req, deps.secureCookies),
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),

@@ -67,6 +67,7 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
         officeName: usualOffice.profile.shortName,
         here: '/console',
         waiting: { requests: 0, talks: 0, calls: 0, privacy: 0 },
+        firstDay: null,
       },
     )
   }

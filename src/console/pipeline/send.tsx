@@ -6,6 +6,7 @@ import type { StaffMember } from '../../models/staff/staff.ts'
 import { changeCookie, type CookieChange } from './cookies.ts'
 import type { Script } from '../assets.ts'
 import type { ConsoleDeps } from '../deps.ts'
+import type { FirstDayProgress } from './firstDay.ts'
 import type { Speak } from '../speak.ts'
 import { Layout } from '../views/layout.tsx'
 import type { Waiting } from '../views/places.ts'
@@ -32,6 +33,7 @@ export function sendPage(
     readonly waiting: Waiting
     /** What happens to the page's HTML at the end. */
     readonly finish?: (html: string) => string
+    readonly firstDay: FirstDayProgress | null
   },
 ): void {
   const html = render(

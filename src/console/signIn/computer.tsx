@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { SESSION_LIFE } from '../../models/staff/sessions.ts'
+import { afterSignIn } from '../pipeline/afterSignIn.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import { collectTrail } from '../pipeline/collectTrail.ts'
 import { signInFirst } from '../pipeline/signInFirst.tsx'
-import { afterSignIn } from '../pipeline/keptForms/page.tsx'
 import type { PageContext, Reply } from '../pageContext.ts'
 import { backAddress } from '../pipeline/backAddress.ts'
 
@@ -72,7 +72,7 @@ export async function enterComputer(context: PageContext): Promise<Reply> {
   const { id, links, used } = confirmed
   const member = await staff.byLink(id, links)
   const session = member && (await openSession(context, secret, { ...member, links }, used))
-  if (session === null) {
+  if (member === null || session === null) {
     // Access has ended since, or the LINE account is another one: the code is worth nothing any more.
     await signInCodes.forget(secret)
     deps.log.info('a sign-in at a computer failed: the member or the session is gone')
@@ -81,7 +81,7 @@ export async function enterComputer(context: PageContext): Promise<Reply> {
   if (context.session !== null && context.session !== session) await sessions.signOut(context.session)
   return {
     kind: 'redirect',
-    to: await afterSignIn(context, id, back),
+    to: await afterSignIn(context, member, back),
     cookies: [
       { name: 'session', value: session, life: SESSION_LIFE },
       { name: 'computer', value: null },

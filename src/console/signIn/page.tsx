@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SESSION_LIFE } from '../../models/staff/sessions.ts'
-import { afterSignIn } from '../pipeline/keptForms/page.tsx'
+import { afterSignIn } from '../pipeline/afterSignIn.ts'
 import { MessagePage } from '../views/message.tsx'
 import type { Reply, PageContext } from '../pageContext.ts'
 
@@ -62,7 +62,7 @@ export async function doSignIn(context: PageContext): Promise<Reply> {
   context.deps.log.info({ staff: member.id }, 'a member signed in')
   return {
     kind: 'redirect',
-    to: await afterSignIn(context, member.id, '/console'),
+    to: await afterSignIn(context, member, '/console'),
     cookies: [{ name: 'session', value: opened.session, life: SESSION_LIFE }],
   }
 }

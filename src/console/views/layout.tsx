@@ -5,6 +5,7 @@ import type { StaffMember } from '../../models/staff/staff.ts'
 import { mayEnter } from '../access.ts'
 import { alertsOf, AlertWords } from '../live/alerts.tsx'
 import { asset, type Script } from '../assets.ts'
+import type { FirstDayProgress } from '../pipeline/firstDay.ts'
 import type { Speak } from '../speak.ts'
 import { HeadSearch } from './headSearch.tsx'
 import { KeysDialog } from './keys.tsx'
@@ -20,6 +21,8 @@ interface Frame {
   /** The address to return to after a change of language. */
   readonly here: string
   readonly waiting: Waiting
+  /** How far the office is on its first day; null: nobody is reminded of it. */
+  readonly firstDay: FirstDayProgress | null
   /** Loads htmx, because the page or a part of it refreshes itself. */
   readonly moves: boolean
   readonly scripts: readonly Script[]
@@ -104,6 +107,11 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
             <span class="small">{speak.of(officeName)}</span>
           </p>
           {viewer && <Nav {...props} viewer={viewer} />}
+          {props.firstDay && (
+            <a class="first-day-bar" href="/console/first-day">
+              {speak.t('firstday.bar', { ...props.firstDay })}
+            </a>
+          )}
           {officer && <HeadSearch here={props.here} speak={speak} />}
           {viewer ? (
             <Person {...props} viewer={viewer} hasKeys={officer !== null} />

@@ -17,13 +17,11 @@ export async function discardKeptForm({ deps, params, member }: MemberContext): 
   return { kind: 'redirect', to: '/console' }
 }
 
-/** Where a member goes on who has just signed in: to what was typed before, if anything waits to be sent. */
-export async function afterSignIn(
+/** The latest form that waits for a member to send it again; null: none. */
+export async function latestKeptForm(
   { deps, now }: Pick<MemberContext, 'deps' | 'now'>,
   staffId: string,
-  back: string,
-): Promise<string> {
-  if (back.startsWith('/console/kept/')) return back
+): Promise<string | null> {
   const [latest] = await deps.models.keptForms.idsOf(staffId, now)
-  return latest === undefined ? back : `/console/kept/${latest}`
+  return latest === undefined ? null : `/console/kept/${latest}`
 }
