@@ -107,11 +107,6 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
             <span class="small">{speak.of(officeName)}</span>
           </p>
           {viewer && <Nav {...props} viewer={viewer} />}
-          {props.firstDay && (
-            <a class="first-day-bar" href="/console/first-day">
-              {speak.t('firstday.bar', { ...props.firstDay })}
-            </a>
-          )}
           {officer && <HeadSearch here={props.here} speak={speak} />}
           {viewer ? (
             <Person {...props} viewer={viewer} hasKeys={officer !== null} />
@@ -119,6 +114,11 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
             <LanguageSwitch {...props} />
           )}
         </header>
+        {props.firstDay && (
+          <nav class="first-day-bar" aria-label={speak.t('firstday.title')}>
+            <a href="/console/first-day">{speak.t('firstday.bar', { ...props.firstDay })}</a>
+          </nav>
+        )}
         <main id="content" tabIndex={-1}>
           {children}
         </main>

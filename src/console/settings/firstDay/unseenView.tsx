@@ -14,7 +14,7 @@ export function UnseenList({ unseen, speak }: UnseenShown) {
     <section aria-labelledby="unseen">
       <h2 id="unseen">{t('firstday.unseen.title')}</h2>
       {unseen.length === 0 && <p>{t('firstday.unseen.none')}</p>}
-      <ul class="unseen">
+      <ul class="missing-parts">
         {unseen.map(({ text, at }) => (
           <li>{at === null ? speak.text(text) : <a href={at}>{speak.text(text)}</a>}</li>
         ))}
