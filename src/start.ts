@@ -12,6 +12,7 @@ import { createDrain } from './http/drain.ts'
 import { listen } from './http/listen.ts'
 import { withDeadline } from './lib/deadline.ts'
 import { cuttable, type Log } from './lib/log.ts'
+import { fetchPublic } from './lib/publicFetch.ts'
 import { createMetrics } from './lib/metrics.ts'
 import { type Clock, SECOND, systemClock } from './lib/time.ts'
 import { createBasicId } from './line/basicId.ts'
@@ -22,6 +23,7 @@ import { createMyData } from './mydata/index.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/sealing/dataKey.ts'
 import { createModels, type Models } from './models/index.ts'
+import { type FetchFile, LARGEST_CALENDAR } from './models/settings/holidayFeed.ts'
 import { watchAllowance } from './outbox/allowance.ts'
 import { createLine } from './outbox/line.ts'
 import { createOutbox, type OutboxSender } from './outbox/outbox.ts'
@@ -132,7 +134,8 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
       log.error({ err: error }, 'notices not released'),
     )
   const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
-  const shared = { models, vault, office, clock, baseUrl, log, noticesWait }
+  const fetchFile: FetchFile = (address) => fetchPublic(address, LARGEST_CALENDAR)
+  const shared = { models, vault, office, clock, baseUrl, log, noticesWait, fetchFile }
   const profileLanguage = createProfileLanguage({ channel, apiBaseUrl: config.lineApiBaseUrl, log })
   const worker = createWorker({
     ...shared,

@@ -4,6 +4,7 @@ import type { Log } from '../lib/log.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
+import type { FetchFile } from '../models/settings/holidayFeed.ts'
 import type { RequestIndex } from '../requests/finding/requestIndex.ts'
 import type { MaySearch } from './pipeline/searchLimit.ts'
 
@@ -24,6 +25,8 @@ export interface ConsoleDeps {
   readonly basicId: () => Promise<string | null>
   /** Starts processing events of these people's lanes. */
   readonly wake: (userIds: readonly string[]) => void
+  /** Fetches a public file, see `fetchPublic`. */
+  readonly fetchFile: FetchFile
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>
 }

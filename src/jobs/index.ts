@@ -4,6 +4,7 @@ import type { Log } from '../lib/log.ts'
 import { type Clock, HOUR, MINUTE, SECOND } from '../lib/time.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { Models } from '../models/index.ts'
+import type { FetchFile } from '../models/settings/holidayFeed.ts'
 import { type AllowanceWatch, noteAllowance } from '../outbox/allowance.ts'
 import type { OutboxSender } from '../outbox/outbox.ts'
 import { giveBackDue } from '../requests/giveBack.ts'
@@ -16,6 +17,7 @@ import { closeSilentTalks } from './closeSilentTalks.ts'
 import { endLendings } from './endLendings.ts'
 import type { Job } from './job.ts'
 import { logAuditTrailHead } from './logAuditTrailHead.ts'
+import { renewHolidays } from './renewHolidays.ts'
 import { summariseDay } from './summariseDay.ts'
 import { summariseMonth } from './summariseMonth.ts'
 import { tellUnaccepted } from './tellUnaccepted.ts'
@@ -29,6 +31,7 @@ type JobModels = Pick<
   | 'callBacks'
   | 'conversations'
   | 'counts'
+  | 'holidayFeed'
   | 'inbox'
   | 'lendings'
   | 'missedSentences'
@@ -50,6 +53,7 @@ interface JobDeps {
   readonly personalMenus: PersonalMenus
   readonly allowance: AllowanceWatch
   readonly noticesWait: () => void
+  readonly fetchFile: FetchFile
   readonly office: () => Promise<Office>
   readonly clock: Clock
   readonly baseUrl: string
@@ -82,6 +86,7 @@ export function jobTable(deps: JobDeps) {
     summariseMonth: job('summarise-month', MINUTE, () => summariseMonth(deps)),
     tellUnaccepted: job('tell-unaccepted', MINUTE, () => tellUnaccepted(deps)),
     remind: job('remind', 2 * MINUTE, () => sendReminders(deps)),
+    renewHolidays: job('renew-holidays', HOUR, () => renewHolidays(deps)),
     upkeep: job('upkeep', HOUR, keepUp),
     logAuditTrailHead: job('log-audit-trail-head', HOUR, () => logAuditTrailHead(auditTrail, log)),
     noteAllowance: job('note-allowance', HOUR, () => noteAllowance(models.allowances, allowance, clock)),

@@ -14,7 +14,7 @@ export interface CalendarDay {
   readonly note: string
 }
 
-export interface ReadCalendar {
+interface ReadCalendar {
   /** As the calendar calls itself; empty: it does not. */
   readonly name: string
   /** By day; one entry for each day and name. */

@@ -53,16 +53,8 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Why nothing was fetched. */
-export const fetchFailures = [
-  'address',
-  'private',
-  'unreachable',
-  'status',
-  'redirects',
-  'too-large',
-  'slow',
-] as const
-export type FetchFailure = (typeof fetchFailures)[number]
+export type FetchFailure =
+  'address' | 'private' | 'unreachable' | 'status' | 'redirects' | 'too-large' | 'slow'
 export type Fetched =
   { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly why: FetchFailure }
 

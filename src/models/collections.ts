@@ -19,6 +19,7 @@ import { requestCollection } from './requests/requestDocument.ts'
 import { keyCollection } from './sealing/dataKey.ts'
 import { versionCollection } from './settings/catalogue.ts'
 import { firstDayCollection } from './settings/firstDay.ts'
+import { holidayFeedCollection } from './settings/holidayFeed.ts'
 import { sentenceCollection } from './settings/sentences.ts'
 import { settingsCollection } from './settings/settings.ts'
 import { monthSummaryCollection } from './staff/monthSummaries.ts'
@@ -62,6 +63,7 @@ export const collections: readonly Described[] = [
   sentenceCollection,
   settingsCollection,
   firstDayCollection,
+  holidayFeedCollection,
   monthSummaryCollection,
   staffCollection,
   sessionCollection,

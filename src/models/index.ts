@@ -23,6 +23,7 @@ import { requestModel } from './requests/requests.ts'
 import { keptFormModel } from './staff/keptForms.ts'
 import { sessionModel } from './staff/sessions.ts'
 import { signInCodeModel } from './staff/signInCodes.ts'
+import { holidayFeedModel } from './settings/holidayFeed.ts'
 import { sentenceModel } from './settings/sentences.ts'
 import { firstDayModel } from './settings/firstDay.ts'
 import { settingsModel } from './settings/settings.ts'
@@ -48,6 +49,7 @@ export function createModels(connection: Connection, vault: Vault) {
     callBacks: callBackModel(connection, vault),
     catalogue,
     firstDay: firstDayModel(connection),
+    holidayFeed: holidayFeedModel(connection),
     formFiles: formFileModel(connection, vault),
     inbox: inboxModel(connection, vault),
     counts: countModel(connection, vault),

@@ -6,6 +6,7 @@ import { cookieName } from '../../src/console/pipeline/cookies.ts'
 import { createConsole } from '../../src/console/index.ts'
 import type { Allowance } from '../../src/domain/requests/noticePolicy.ts'
 import { createLog } from '../../src/lib/log.ts'
+import type { FetchFile } from '../../src/models/settings/holidayFeed.ts'
 import type { Role, StaffMember } from '../../src/models/staff/staff.ts'
 import { type TestClock, testClock } from '../support/clock.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -50,7 +51,12 @@ function listening(server: Server): Promise<string> {
 
 /** The console on a port of its own, with an empty database. */
 export async function openConsole(
-  options: { baseUrl?: string; allowance?: Allowance; basicId?: string | null } = {},
+  options: {
+    baseUrl?: string
+    allowance?: Allowance
+    basicId?: string | null
+    fetchFile?: FetchFile
+  } = {},
 ): Promise<TestConsole> {
   const database = await freshDatabase()
   const { models, vault } = database
@@ -71,6 +77,7 @@ export async function openConsole(
     basicId: () => Promise.resolve(basicId),
     noticesWait: () => void (pokes += 1),
     wake: (userIds) => void woken.push(...userIds),
+    fetchFile: options.fetchFile ?? (() => Promise.resolve({ ok: false, why: 'unreachable' })),
     office: models.settings.reader(clock.now),
   })
   const server = express().use('/console', console.router).listen(0, '127.0.0.1')

@@ -24,8 +24,11 @@ import type { Section } from './section.ts'
 import { sections } from './sections.ts'
 import { themesInFile } from './themesInFile.ts'
 
-/** Ways to reach the office, of which the second may name a person. No file has them. */
-const never = ['contact.phone', 'profile.privacyContact']
+/**
+ * Ways to reach the office, of which the second may name a person, and a calendar whose address may hold a secret. No file
+ * has them.
+ */
+const never = ['contact.phone', 'profile.privacyContact', 'holidayFeed']
 /** Sections that are true of one office only, or about its own staff: taken only when somebody ticks them. */
 const ofOneOffice = ['profile', 'channel', 'access']
 

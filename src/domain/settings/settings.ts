@@ -285,6 +285,8 @@ export const SettingsSchema = z.strictObject({
   holidays: z
     .array(z.strictObject({ day, name: z.string().min(1).max(120), source: z.string().min(1).max(200) }))
     .default([...usualHolidays]),
+  /** A calendar that is looked at once a day for holidays; what it has is proposed, never taken by itself. */
+  holidayFeed: link.nullable().default(null),
   papers: Papers.prefault({}),
   payments: Payments.prefault({}),
   proxies: ProxySettings.prefault({}),

@@ -23,6 +23,7 @@ const day = '2026-12-05'
 const everySetting = SettingsSchema.parse({
   profile: { address: words, privacyContact: words },
   contact: { phone: '053-711234' },
+  holidayFeed: 'https://calendar.example/holidays.ics',
   papers: {
     photos: Object.fromEntries(serviceList.flatMap(paperItemsOf).map(({ id }) => [id, true] as const)),
   },
