@@ -19,6 +19,7 @@ import type { Models } from '../models/index.ts'
 import type { Lane, OpenTurn } from '../models/conversations/conversations.ts'
 import { type Arrival, REPLY_LIFE } from '../models/conversations/inbox.ts'
 import type { NewOutgoing } from '../models/outbox/outboxDocument.ts'
+import { labelsIn } from '../outbox/labels.ts'
 import type { OutboxSender } from '../outbox/outbox.ts'
 import { carryOut } from './effects/index.ts'
 import type { EffectDeps } from './effects/occasion.ts'
@@ -83,7 +84,16 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
     photosOfDraft(deps, state),
   ])
   const { pushedAt } = lane
-  const facts = { now, today: dayOf(now), office, ...(pushedAt && { pushedAt }), ...profile, ...photos }
+  const labelsOf = labelsIn(office.sentences)
+  const facts = {
+    now,
+    today: dayOf(now),
+    office,
+    labelsOf,
+    ...(pushedAt && { pushedAt }),
+    ...profile,
+    ...photos,
+  }
   const { effects, ...next } = step(state, event, facts)
   const open = startedAfresh(
     { eventId: event.id, replyToken, deliveredAt, effects, versions: versionsOf(office) },
@@ -135,8 +145,7 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
   const offering = sent.length > 0 ? withOffered(lane.state, sent, deps.clock()) : lane.state
   const state = question ? askedAboutPhoto(offering, question, deps.clock()) : offering
   // Stored before the person can see the card and answer it.
-  if (question || state.offered?.yes !== lane.state.offered?.yes)
-    await deps.models.conversations.keep(lane, state)
+  if (question || saysOther(state, lane.state)) await deps.models.conversations.keep(lane, state)
   const asking = lane.state.focus !== null && lane.state.aside === undefined
   const recorded =
     sent.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, sent), asking, told) : null
@@ -146,6 +155,11 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
   ])
   return { state, card: lastCardKind(sent) }
 }
+
+/** Whether words can say something else to the last card than the saved state has it. */
+const saysOther = (now: State, saved: State): boolean =>
+  now.offered?.yes !== saved.offered?.yes ||
+  JSON.stringify(now.buttons?.all) !== JSON.stringify(saved.buttons?.all)
 
 /** How many photos of each paper the draft has, for its cards. */
 async function photosOfDraft({ models }: TurnDeps, { draft }: State): Promise<Pick<Facts, 'draftPhotos'>> {

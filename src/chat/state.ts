@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPaperQuestion } from '../domain/papers/paperList.ts'
+import type { Text } from '../domain/text.ts'
 import { serviceIds } from '../domain/services/ids.ts'
 import { languages } from '../lib/language.ts'
 
@@ -92,6 +93,9 @@ const PhotoChoice = z.object({
   reference: z.string().optional(),
   draft: z.string().optional(),
 })
+
+/** Written by this program only, from a card of its own. */
+const LabelSchema = z.custom<Text>((value) => typeof value === 'object' && value !== null)
 
 const StateV2 = z.object({
   v: z.literal(2),
@@ -190,6 +194,14 @@ const StateV2 = z.object({
       by: z.array(z.enum(['yes', 'ok', 'send', 'accept'])),
       /** ISO moment of the card; absent in states of earlier releases. */
       at: z.iso.datetime().optional(),
+    })
+    .optional(),
+  /** The buttons of the last answer, as postback data with their labels: their words, typed, press them. */
+  buttons: z
+    .object({
+      /** ISO moment of the answer. */
+      at: z.iso.datetime(),
+      all: z.array(z.object({ labels: z.array(LabelSchema), data: z.string() })),
     })
     .optional(),
   /** Absent while the question of `focus` is the last thing on the screen. */

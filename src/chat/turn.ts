@@ -2,6 +2,7 @@ import type { Language } from '../lib/language.ts'
 import type { Day } from '../lib/time.ts'
 import type { Effect } from './effect.ts'
 import type { Message } from './message.ts'
+import type { Text } from '../domain/text.ts'
 import type { Office } from '../domain/settings/office.ts'
 import type { State } from './state.ts'
 
@@ -10,6 +11,8 @@ export interface Facts {
   readonly now: Date
   readonly today: Day
   readonly office: Office
+  /** What stands on a button, in either language; absent: no words are read as those of a button. */
+  readonly labelsOf?: (label: Text) => readonly string[]
   /** How many photos of each paper are kept for the draft, by the paper's id; absent: none. */
   readonly draftPhotos?: Readonly<Record<string, number>>
   /** When the office last pushed a notice to the person, which then stands below what the chat has said before. */

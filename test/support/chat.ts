@@ -13,6 +13,7 @@ import { step } from '../../src/chat/step.ts'
 import { type Tap, writeTap } from '../../src/chat/taps.ts'
 import type { Language } from '../../src/lib/language.ts'
 import { dayOf } from '../../src/lib/time.ts'
+import { labelsIn } from '../../src/outbox/labels.ts'
 import { buttonsOf, footerOf, plainText } from '../../src/outbox/plain.ts'
 import { words } from '../../src/outbox/wording.ts'
 import { MONDAY_MORNING, testClock } from './clock.ts'
@@ -137,7 +138,13 @@ export function openChat(options: ChatOptions = {}): Chat {
     const parsed = EventSchema.parse({ ...event, id, at: +clock.now() })
     const isNew = state.language === null && !state.profileRead && options.profileLanguage !== undefined
     const profile = isNew ? { profileLanguage: options.profileLanguage ?? null } : {}
-    const facts = { now: clock.now(), today: dayOf(clock.now()), office, ...profile }
+    const facts = {
+      now: clock.now(),
+      today: dayOf(clock.now()),
+      office,
+      labelsOf: labelsIn(office.sentences),
+      ...profile,
+    }
     const turn = step(state, parsed, facts)
     const stored = readState(JSON.parse(JSON.stringify(turn.state)))
     assert.ok(stored, `The state cannot be read back: ${JSON.stringify(turn.state)}`)

@@ -19,6 +19,7 @@ export type Command =
 const tap = (
   kind:
     | 'menu'
+    | 'begin'
     | 'services'
     | 'status'
     | 'contact'
@@ -35,6 +36,31 @@ const tap = (
 
 const vocabulary: readonly (readonly [Command, readonly string[]])[] = [
   [tap('menu'), ['เมนู', 'หน้าหลัก', 'menu', 'home']],
+  [
+    tap('begin'),
+    [
+      ...[
+        'กรอกต่อ',
+        'กรอกคำขอต่อ',
+        'กรอกแบบต่อ',
+        'ขอกรอกต่อ',
+        'จะกรอกต่อ',
+        'กลับไปกรอก',
+        'กลับไปกรอกต่อ',
+        'กลับมากรอกต่อ',
+      ],
+      ...['กลับไปที่คำขอ', 'กลับไปกรอกคำขอ', 'กลับไปข้อเดิม', 'กลับไปที่เดิม', 'กลับไปคำถามเดิม', 'ทำต่อ', 'ขอทำต่อ'],
+      ...[
+        'continue',
+        'continue filling in',
+        'continue filling',
+        'go on filling in',
+        'go on',
+        'back to the form',
+      ],
+      ...['back to the question', 'carry on', 'resume'],
+    ],
+  ],
   [tap('services'), ['บริการ', 'รายการบริการ', 'ดูบริการ', '11 บริการ', 'services', 'service']],
   [tap('status'), ['ติดตามสถานะ', 'สถานะ', 'ติดตามเรื่อง', 'ติดตาม', 'status', 'my requests']],
   [tap('contact'), ['ติดต่อเจ้าหน้าที่', 'เจ้าหน้าที่', 'ติดต่อ', 'contact', 'officer', 'contact an officer']],

@@ -7,6 +7,8 @@ import type { readConfirmation } from '../../lib/typed/confirmation.ts'
 import { sendingAgain } from '../filing/sent.ts'
 import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 import type { Facts, Turn } from '../turn.ts'
+import { withWayBack } from './wayBack.ts'
+import { withButtons } from './wordsOfButtons.ts'
 
 type Offered = NonNullable<State['offered']>
 type Said = NonNullable<ReturnType<typeof readConfirmation>>
@@ -96,10 +98,18 @@ function offeredBy(card: Message): Offered | null {
   return offer(yes, wordsFor(yes) ?? ['yes', 'ok'], no)
 }
 
-/** The state in which a plain “yes” stands for what the last of these messages asks. */
-export function withOffered({ offered: _, ...state }: State, messages: readonly Message[], now: Date): State {
+/**
+ * The state in which a plain “yes” stands for what the last of these messages asks, and the words of their buttons press
+ * them.
+ */
+export function withOffered(
+  { offered: _, ...before }: State,
+  messages: readonly Message[],
+  now: Date,
+): State {
   const last = messages.at(-1)
   const offered = last && offeredBy(last)
+  const state = withButtons(before, messages, now)
   return offered ? { ...state, offered: { ...offered, at: now.toISOString() } } : state
 }
 
@@ -114,7 +124,8 @@ export function noteOffered(event: Event, turn: Turn, { now }: Facts): Turn {
   const said = turn.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
   const isSilent = turn.effects.length === 0 && event.kind !== 'asked'
   if (event.kind === 'unfollow' || event.kind === 'unsend' || (isOfficeEvent(event) && isSilent)) return turn
-  return { ...turn, state: withOffered(turn.state, said, now) }
+  const [back] = turn.effects.flatMap((effect) => (effect.kind === 'way-back' ? [effect.button] : []))
+  return { ...turn, state: withOffered(turn.state, withWayBack(said, back), now) }
 }
 
 /** The tap that typed words stand for as an answer to the last card; null when they are something else. */

@@ -27,6 +27,7 @@ import { tapConfirmed } from './confirmation.ts'
 import { retiredInstead } from './retiredInstead.ts'
 import { answerTap } from './routeTap.ts'
 import { routeCommand } from './routeCommand.ts'
+import { tapNamed } from './wordsOfButtons.ts'
 import { answerFreeText, dayQuestion, routeFreeText } from './routeFreeText.ts'
 
 /** A subject that may take a typed text. `takes` returns null when it does not. */
@@ -46,6 +47,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'linking digits', takes: linkingDigits },
   { name: 'survey rating', takes: surveyRating },
   { name: 'talk', takes: talk },
+  { name: 'words of a button', takes: wordsOfButton },
   { name: 'privacy notice', takes: takeConsent },
   { name: 'confirmation', takes: confirmation },
   { name: 'giving a lent draft back', takes: (state, { text }) => takeGivingBack(state, text) },
@@ -123,6 +125,12 @@ function isOfStaff(given: Command | null): boolean {
 function talk(state: State, typed: ReadText): Turn | null {
   const open = listeningTalk(state)
   return open && !isOfStaff(typed.reading.command()) ? routeTalkText(state, open, typed) : null
+}
+
+/** The words of a button of the last answer. */
+function wordsOfButton(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const tap = tapNamed(state, typed.text, facts)
+  return tap && answerTap(state, tap, typed, facts)
 }
 
 /** Plain words for the button of the last card. */

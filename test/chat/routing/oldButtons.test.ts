@@ -102,7 +102,7 @@ describe('an old button', () => {
         chat.taps(button)
         chat.hears('chat.old.button')
         chat.caused()
-        assert.deepEqual({ ...chat.state, aside: 0 }, { ...state, aside: 0 }, end)
+        assert.deepEqual({ ...chat.state, aside: 0, buttons: 0 }, { ...state, aside: 0, buttons: 0 }, end)
       }
     }
   })
@@ -175,7 +175,7 @@ describe('postback data that is no button of ours', () => {
       const before = filing.state
       filing.tapsData(data)
       filing.hears('chat.old.button')
-      assert.deepEqual({ ...filing.state, aside: 0 }, { ...before, aside: 0 })
+      assert.deepEqual({ ...filing.state, aside: 0, buttons: 0 }, { ...before, aside: 0, buttons: 0 })
     }
   })
 

@@ -125,6 +125,7 @@ describe('the reading of a typed text', () => {
         'linking digits',
         'survey rating',
         'talk',
+        'words of a button',
         'privacy notice',
         'confirmation',
         'giving a lent draft back',
