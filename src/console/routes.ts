@@ -49,6 +49,7 @@ import { signedPage } from './signed/page.tsx'
 import { actOnPayments } from './payments/act.tsx'
 import { paymentsPage } from './payments/page.tsx'
 import { printSlipsOfToday } from './request/print/slipsPage.tsx'
+import { actOnStaffList, staffListPage } from './staff/list.tsx'
 import { actOnMember, memberPage } from './staff/member.tsx'
 import { addMember, staffPage } from './staff/page.tsx'
 import { summaryPage } from './staffSummary/page.tsx'
@@ -185,6 +186,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/understanding/sentences', needs: 'admin', page: actOnKnownSentences },
   { method: 'get', path: '/staff', needs: 'admin', page: staffPage },
   { method: 'post', path: '/staff', needs: 'admin', page: addMember },
+  { method: 'get', path: '/staff/list', needs: 'admin', page: staffListPage },
+  { method: 'post', path: '/staff/list', needs: 'admin', page: actOnStaffList },
   { method: 'get', path: '/staff/:id', needs: 'admin', page: memberPage },
   { method: 'post', path: '/staff/:id', needs: 'admin', page: actOnMember },
   { method: 'get', path: '/me', needs: 'member', page: myPage },

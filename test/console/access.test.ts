@@ -91,6 +91,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /understanding/sentences': { stranger: 401, officer: 403, manager: 403, admin: 400 },
   'get /staff': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /staff': { stranger: 401, officer: 403, manager: 403, admin: 422 },
+  'get /staff/list': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /staff/list': { stranger: 401, officer: 403, manager: 403, admin: 400 },
   'get /staff/:id': { stranger: 401, officer: 403, manager: 403, admin: 404 },
   'post /staff/:id': { stranger: 401, officer: 403, manager: 403, admin: 404 },
   'get /me': { stranger: 401, officer: 200, manager: 200, admin: 200 },

@@ -78,6 +78,9 @@ async function showStaff(context: MemberContext, state: FormState): Promise<Repl
       <section aria-labelledby="add">
         <h2 id="add">{t('staff.add')}</h2>
         <p>{t('staff.add-text')}</p>
+        <p>
+          <a href="/console/staff/list">{t('staff.list.link')}</a>
+        </p>
         <form method="post" action="/console/staff">
           <input type="hidden" name="id" value={randomUUID()} />
           <NameField {...form} />

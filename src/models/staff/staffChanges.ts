@@ -82,18 +82,24 @@ export function staffChanges(
     })
   }
 
-  /** @returns null when this id has been used for an invitation before */
+  /**
+   * @param desks at which the new member works; none: nobody has said
+   * @returns the code for the chat; null when this id has been used for an invitation before
+   */
   async function inviteAs(
     id: string,
     name: string,
     role: Role,
     now: Date,
     by: Author,
+    desks: readonly Desk[] = [],
   ): Promise<string | null> {
     const code = newCode()
     const inviteExpiresAt = new Date(+now + INVITE_LIFE)
-    const after = { name, role, 'code until': inviteExpiresAt.toISOString() }
-    const change = { before: { name: null, role: null, 'code until': null }, after }
+    const told = desks.length > 0 ? { desks: dutiesTold({ desks }).desks } : {}
+    const after = { name, role, 'code until': inviteExpiresAt.toISOString(), ...told }
+    const before = { name: null, role: null, 'code until': null, ...(desks.length > 0 && { desks: null }) }
+    const change = { before, after }
     try {
       await staff.insertOne({
         _id: id,
@@ -104,6 +110,7 @@ export function staffChanges(
         inviteExpiresAt,
         createdAt: now,
         lastSignInAt: null,
+        ...(desks.length > 0 && { desks: [...desks] }),
         trail: [staffEntry({ id, name, revision: 1 }, change, by, now)],
       })
       return code

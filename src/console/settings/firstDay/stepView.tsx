@@ -61,7 +61,8 @@ function Staff({ staff, speak: { t } }: { staff: StaffCount; speak: Speak }) {
       <h2 id="staff">{t('firstday.staff.here')}</h2>
       <p>{t('firstday.staff.count', { all: staff.all, linked: staff.linked })}</p>
       <p>
-        <a href="/console/staff">{t('firstday.staff.page')}</a>
+        <a href="/console/staff">{t('firstday.staff.page')}</a> ·{' '}
+        <a href="/console/staff/list">{t('staff.list.link')}</a>
       </p>
     </section>
   )
