@@ -38,6 +38,7 @@ import { changeSentencePage, editSentencePage, formerSentencePage } from './sent
 import { servicesInFile } from './catalogue/inFile.ts'
 import { changeByOfficeFile, type FileKnown, officeFilePage } from './officeFile/page.tsx'
 import { sentencesInFile } from './sentences/inFile.ts'
+import { calendarPage, useCalendar } from './settings/calendar/page.tsx'
 import { guidancePage } from './settings/guidance.tsx'
 import { settingsInFile } from './settings/inFile.ts'
 import { settingsPage } from './settings/overview.tsx'
@@ -213,6 +214,8 @@ export const routes: readonly Route[] = [
     needs: 'admin',
     page: (context) => changeByOfficeFile(context, fileKnown),
   },
+  { method: 'get', path: '/settings/holidays/calendar', needs: 'admin', page: calendarPage },
+  { method: 'post', path: '/settings/holidays/calendar', needs: 'admin', page: useCalendar },
   { method: 'get', path: '/settings/guidance', needs: 'admin', page: guidancePage },
   { method: 'get', path: '/settings/guidance/:answer', needs: 'admin', page: sectionPage },
   { method: 'post', path: '/settings/guidance/:answer', needs: 'admin', page: saveSection },

@@ -7,6 +7,7 @@ import { TextInput } from '../forms/textInput.tsx'
 import type { Field } from './field.ts'
 import { FieldInput } from './inputs.tsx'
 import { inWords, labelWords } from './inWords.ts'
+import { PATH as CALENDAR } from './calendar/view.tsx'
 import { CONFIRMED } from './check.ts'
 import { Doubts, Notices, type Shown } from './notices.tsx'
 
@@ -98,7 +99,14 @@ export function SectionInputs({ model, speak }: Shown) {
       {section.fields.map((field) => (
         <FieldPart field={field} model={model} speak={speak} />
       ))}
-      {section.pasted && <Paste model={model} speak={speak} />}
+      {section.pasted && (
+        <>
+          <p>
+            <a href={CALENDAR}>{speak.t('sharing.holidays.link')}</a>
+          </p>
+          <Paste model={model} speak={speak} />
+        </>
+      )}
     </>
   )
 }

@@ -7,6 +7,9 @@ import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { unseenNow } from './firstDay/unseenNow.ts'
 import { FirstDayLine } from './firstDay/unseenView.tsx'
+import { Notice } from '../views/message.tsx'
+import { proposedDays } from './calendar/page.tsx'
+import { PATH as CALENDAR } from './calendar/view.tsx'
 import { type Check, checklist } from './checklist.ts'
 import { Doubts } from './notices.tsx'
 import { inWords, labelWords } from './inWords.ts'
@@ -95,6 +98,7 @@ export async function settingsPage(context: MemberContext): Promise<Reply> {
   const { ended } = await deps.models.firstDay.read()
   const shown: Shown = { settings, today: dayOf(now), speak }
   const title = speak.t('settings.title')
+  const proposed = await proposedDays(context, settings)
   const body = (
     <div class="settings">
       <h1>{title}</h1>
@@ -103,6 +107,13 @@ export async function settingsPage(context: MemberContext): Promise<Reply> {
         <a href="/console/settings/file">{speak.t('sharing.file.link')}</a>
       </p>
       {!ended && <FirstDayLine done={stepsDone(settings)} unseen={await unseenNow(context)} speak={speak} />}
+      {proposed > 0 && (
+        <Notice kind="trouble">
+          <p>
+            <a href={CALENDAR}>{speak.t('sharing.holidays.waiting', { count: proposed })}</a>
+          </p>
+        </Notice>
+      )}
       <Checklist {...shown} />
       <div class="cards">
         {sections.map((section) => (
