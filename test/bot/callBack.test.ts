@@ -8,7 +8,7 @@ import { upkeep } from '../../src/jobs/upkeep/index.ts'
 import { erase, heldDataOf } from '../../src/privacy/index.ts'
 import { makeRequest } from '../support/make.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { taps } from '../support/story.ts'
+import { says, taps } from '../support/story.ts'
 
 const ASKS = 'ให้สำนักงานติดต่อกลับได้หรือไม่'
 
@@ -91,6 +91,40 @@ describe('“may the office contact you?” after a survey', () => {
     )
     const state = JSON.stringify(await office.models.conversations.stateOf(person.userId))
     assert.doesNotMatch(state, /call-back|level|score/)
+  })
+
+  for (const [words, asked] of [
+    ['ได้ค่ะ', 1],
+    ['ใช่', 1],
+    ['โทรมาได้ค่ะ', 1],
+    ['ติดต่อกลับได้ค่ะ', 1],
+    ['yes please', 1],
+    ['ไม่ได้ค่ะ', 0],
+    ['ไม่ต้องค่ะ', 0],
+    ['ไม่ต้องโทรมานะคะ', 0],
+    ['อย่าโทรมาเลย', 0],
+    ['no', 0],
+  ] as const)
+    it(`takes “${words}” as its answer while it was said last, and leaves nothing of it behind`, async () => {
+      const { person } = await served()
+      // The notice that it is ready came before.
+      office.clock.advance(SECOND)
+      await rates(person, LOW)
+      const before = person.chat.length
+      await says(office, person, words)
+      assert.equal((await office.models.callBacks.all()).length, asked)
+      assert.match(saidSince(person, before), asked === 1 ? /เจ้าหน้าที่จะติดต่อกลับ/ : /สำนักงานจะไม่ติดต่อกลับ/)
+      const state = JSON.stringify(await office.models.conversations.stateOf(person.userId))
+      assert.doesNotMatch(state, /call-back|level|score/)
+    })
+
+  it('is answered by no words once something else was said', async () => {
+    const { person } = await served()
+    office.clock.advance(SECOND)
+    await rates(person, LOW)
+    await says(office, person, 'เปิดกี่โมง')
+    await says(office, person, 'ได้ค่ะ')
+    assert.deepEqual(await office.models.callBacks.all(), [])
   })
 
   it('stands in no order that could be laid beside the answers', async () => {

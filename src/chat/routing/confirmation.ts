@@ -27,6 +27,8 @@ function wordsFor(tap: Tap): Said | null {
     case 'help':
     case 'use-words':
       return ['yes', 'ok']
+    case 'call-back':
+      return tap.yes === 'yes' ? ['yes', 'ok', 'call'] : null
     case 'sign-in-at':
       return tap.yes === 'yes' ? ['yes'] : null
     case 'delete-data':
@@ -48,7 +50,17 @@ const takesAway = ({ kind }: Tap) =>
 
 /** The taps by which a card that asks lets everything be as it is. */
 const keeping: readonly Tap['kind'][] = [
-  ...(['resume', 'status', 'menu', 'request', 'visit-of', 'photo-no', 'decline-help', 'sign-in-at'] as const),
+  ...([
+    'resume',
+    'status',
+    'menu',
+    'request',
+    'visit-of',
+    'photo-no',
+    'decline-help',
+    'sign-in-at',
+    'call-back',
+  ] as const),
 ]
 
 const tapsOn = (card: Message): Tap[] =>

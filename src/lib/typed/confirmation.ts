@@ -1,19 +1,20 @@
 import { comparable, readable } from '../cleanText.ts'
 import { onThaiKeys } from './keyboard.ts'
 
-/** How plainly a text agrees: by “yes”, by a vague “ok”, by the act of sending, accepting, or having received. */
-type Assent = 'yes' | 'ok' | 'send' | 'accept' | 'received'
+/** How plainly a text agrees: by “yes”, by a vague “ok”, by the act of sending, accepting, having received, or being called. */
+type Assent = 'yes' | 'ok' | 'send' | 'accept' | 'received' | 'call'
 
 /** How a text declines; “ยกเลิก” may also be the very thing that was asked. */
 type Refusal = 'no' | 'cancel'
 
 const words: Readonly<Record<Assent | Refusal, string>> = {
   received: 'ได้รับเรียบร้อย|ได้รับแล้ว|ได้รับ|รับมาแล้ว|รับแล้ว|ได้แล้ว|received it|received|got it',
+  call: 'โทร(?:ศัพท์)?(?:มา|กลับ|หา)?(?:ได้เลย|ได้|เลย)|โทร(?:มา|กลับ)|ติดต่อ(?:มา|กลับ)?(?:ได้เลย|ได้|เลย)|ติดต่อ(?:มา|กลับ)|(?:you (?:can|may) |please )?(?:call|contact|ring|phone) me|you (?:can|may) call',
   yes: 'ใช่แล้ว|ใช่เลย|ใช่|ถูกต้องครบถ้วน|ถูกต้องแล้ว|ถูกต้อง|ถูกแล้ว|ถูก|ตกลง|ยืนยัน|แน่ใจ|ข้อมูลถูกต้อง|แม่นแล้ว|yes|yep|yeah|correct|right|confirm|sure',
   ok: 'โอเคเลย|โอเค|โอเก|โอเช|okay|okey|ok|ได้เลย|ได้สิ|ได้|เอาเลย|เรียบร้อยแล้ว|เรียบร้อย|[👍👌✅🆗]+',
   send: 'ส่งคำขอเลย|ส่งคำขอ|ส่งได้เลย|ส่งได้|ส่งเลย|ส่ง|ยื่นคำขอ|ยื่นเลย|ยื่น|send it|send|submit',
   accept: 'ยอมรับ|รับทราบ|ยินยอม|accept|agree|i agree|i accept',
-  no: 'ยังไม่ได้รับ|ยังไม่ได้|ยังไม่รับ|ยังไม่เอา|ยังไม่ต้องการ|ยังไม่|ยังก่อน|ยัง|เดี๋ยวก่อน|อย่าเพิ่ง|อย่า|ไม่ได้รับ|ไม่ใช่|ไม่ถูกต้อง|ไม่ถูก|ไม่เอา|ไม่ลบ|ไม่ส่ง|ไม่ยกเลิก|ไม่ต้องการ|ไม่ต้อง|ไม่|not yet|not now|no|nope',
+  no: '(?:ไม่ต้อง|อย่า|ไม่ให้|ไม่อยากให้)(?:โทรศัพท์|โทร|ติดต่อ)(?:มา|กลับ|หา)?|(?:don[’]t|do not) (?:call|contact)(?: me)?|ยังไม่ได้รับ|ยังไม่ได้|ยังไม่รับ|ยังไม่เอา|ยังไม่ต้องการ|ยังไม่|ยังก่อน|ยัง|เดี๋ยวก่อน|อย่าเพิ่ง|อย่า|ไม่ได้รับ|ไม่ได้|ไม่สะดวก|ไม่ใช่|ไม่ถูกต้อง|ไม่ถูก|ไม่เอา|ไม่ลบ|ไม่ส่ง|ไม่ยกเลิก|ไม่ต้องการ|ไม่ต้อง|ไม่|not yet|not now|no|nope',
   cancel: 'ยกเลิก|cancel',
 }
 const kinds = Object.keys(words) as (Assent | Refusal)[]
