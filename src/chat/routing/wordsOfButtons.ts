@@ -54,7 +54,8 @@ const buttonsOn = (message: Message): Button[] => [
 export function withButtons(before: State, messages: readonly Message[], now: Date): State {
   // What effects say is noted when they have said it.
   if (messages.length === 0) return before
-  const { buttons: _, ...state } = before
+  const state: State = { ...before }
+  delete state.buttons
   const shown = new Map(
     messages
       .flatMap(buttonsOn)
