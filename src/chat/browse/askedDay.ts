@@ -1,5 +1,7 @@
 import { readable } from '../../lib/cleanText.ts'
 import { addDays, type Day, weekdayOf } from '../../lib/time.ts'
+import { timeAsked } from './askedTime.ts'
+import { namedHolidays } from './namedHolidays.ts'
 import { comingDayIn } from '../../lib/typed/day.ts'
 
 /** How a day was named: the answer names it in the same way. */
@@ -11,6 +13,8 @@ export interface AskedDay {
   readonly name: DayName
   readonly day: Day
   readonly half?: 'morning' | 'afternoon'
+  /** Minutes from midnight: only then. */
+  readonly at?: number
 }
 
 /** The weekdays as people write them, 0 = Sunday; without “วัน” only where nothing else is spelt like it. */
@@ -55,6 +59,8 @@ function coming(weekday: number, today: Day, ofNextWeek: boolean): Day {
 function daysIn(text: string, today: Day): AskedDay[] {
   if (AFTER_TOMORROW.test(text)) return [{ name: 'date', day: addDays(today, 2) }]
   if (TOMORROW.test(text)) return [{ name: 'tomorrow', day: addDays(today, 1) }]
+  const holidays = namedHolidays(text, today)
+  if (holidays.length > 0) return holidays.map((day) => ({ name: 'date', day }))
   const date = comingDayIn(text, today)
   if (date !== null) return [{ name: 'date', day: date }]
   const isNext = NEXT_WEEK.test(text)
@@ -75,18 +81,29 @@ export function daysAsked(typed: string, today: Day): readonly AskedDay[] {
   const isAsked = (OPENING.test(text) && ASKING.test(text)) || GOES_ON.test(text)
   if (!isAsked) return []
   const half = MORNING.test(text) ? 'morning' : AFTERNOON.test(text) ? 'afternoon' : null
-  return daysIn(text, today).map((each) => (half ? { ...each, half } : each))
+  const at = timeAsked(text)
+  const days = daysIn(text, today)
+  if (at === null) return days.map((each) => (half ? { ...each, half } : each))
+  // A time alone is one of today; of several days none is asked about by the hour.
+  const [first = { name: 'today', day: today } as const, other] = days
+  return other ? days : [{ ...first, at }]
 }
 
 /** The days as the data of a button, and back. */
 export const writeDays = (days: readonly AskedDay[]) =>
-  days.map(({ name, day, half }) => [name, day, ...(half ? [half] : [])].join('.')).join(',')
+  days
+    .map(({ name, day, half, at }) =>
+      [name, day, ...(half ? [half] : at === undefined ? [] : [`t${at}`])].join('.'),
+    )
+    .join(',')
 
 export function readDays(written: string): readonly AskedDay[] {
-  return written.split(',').flatMap((each) => {
+  return written.split(',').flatMap((each): AskedDay[] => {
     const [name, day, half] = each.split('.')
     const known = dayNames.find((one) => one === name)
     if (!known || day === undefined) return []
+    const at = /^t(\d{1,4})$/.exec(half ?? '')?.[1]
+    if (at !== undefined) return [{ name: known, day, at: Number(at) }]
     return [{ name: known, day, ...((half === 'morning' || half === 'afternoon') && { half }) }]
   })
 }

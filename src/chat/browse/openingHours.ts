@@ -91,6 +91,10 @@ function openOn({ day, half }: AskedDay, calendar: OfficeCalendar) {
 /** What is to be said of one of the days: that the counter is open or closed, or that it has closed already. */
 function stateOn(asked: AskedDay, { now, office: { calendar } }: Facts): 'open' | 'closed' | 'over' {
   if (asked.name === 'holiday') return 'closed'
+  if (asked.at !== undefined) {
+    const at = momentOf(asked.day, asked.at)
+    return stretchesOf(asked.day, calendar).some(({ from, to }) => from <= at && at < to) ? 'open' : 'closed'
+  }
   const open = openOn(asked, calendar)
   if (open.length === 0) return 'closed'
   return open.some(({ to }) => to > now) ? 'open' : 'over'
@@ -98,7 +102,12 @@ function stateOn(asked: AskedDay, { now, office: { calendar } }: Facts): 'open' 
 
 const brief = (day: Day): Words => ({ th: formatDayBrief(day, 'th'), en: formatDayBrief(day, 'en') })
 
-const dayWords = ({ name, day }: AskedDay): Text =>
+const dayWords = (asked: AskedDay): Text =>
+  asked.at === undefined
+    ? dayAlone(asked)
+    : say('answers.hours.on.at', { day: { text: dayAlone(asked) }, time: clock(asked.at) })
+
+const dayAlone = ({ name, day }: AskedDay): Text =>
   name === 'weekday'
     ? say('answers.hours.on.weekday', { day: { words: weekdayNames[weekdayOf(day)] ?? { th: '', en: '' } } })
     : name === 'date'
