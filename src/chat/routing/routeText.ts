@@ -4,10 +4,13 @@ import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeCorrection, takeCorrectionEarlier, takeUnread } from '../filing/checkSaid.ts'
 import { callsWrong } from '../filing/calledWrong.ts'
 import { showCheckPage, takeAnswer } from '../filing/filing.ts'
+import { currentCard } from '../filing/filingCards.ts'
+import { helpFor } from '../filing/stuckWords.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeGivingBack, takeHelpCode } from '../lending/helping.ts'
 import { takeCollectorNamed, takeProxyName } from '../proxy/proxy.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
+import { withProblem } from '../problem.ts'
 import { CHECK, type State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
 import { takeWrongWords } from '../requests/wrongResult.ts'
@@ -60,6 +63,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'correction', takes: correction },
   { name: 'command', takes: command },
   { name: 'resume prompt', takes: resumePrompt },
+  { name: 'help at the question', takes: helpAtQuestion },
   { name: 'intent beside the draft', takes: besideDraft },
   { name: 'question beside the draft', takes: askedBesideDraft },
   { name: 'draft answer', takes: draftAnswer },
@@ -214,6 +218,14 @@ function resumePrompt(state: State, typed: ReadText, facts: Facts): Turn | null 
   const meant = readFreeText(typed.reading.sentence())
   const another = meant.kind === 'tap' && meant.tap.kind !== 'status' && meant.tap.kind !== 'cancel'
   return another ? answerFreeText(left, meant, typed, facts) : tell(left, resumeCard(draft, facts))
+}
+
+/** Somebody who cannot answer reads what helps on the question's own card. */
+function helpAtQuestion(state: State, { reading, text }: ReadText, facts: Facts): Turn | null {
+  const draft = draftInHand(state)
+  const answer = draft && reading.draftAnswer()
+  const help = answer && helpFor(answer.question, text)
+  return draft && help ? tell(state, withProblem(currentCard(draft, facts), help)) : null
 }
 
 function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {

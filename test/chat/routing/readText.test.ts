@@ -138,6 +138,7 @@ describe('the reading of a typed text', () => {
         'correction',
         'command',
         'resume prompt',
+        'help at the question',
         'intent beside the draft',
         'question beside the draft',
         'draft answer',
