@@ -514,7 +514,7 @@ describe('settings in the console', () => {
     const paths = new Set(
       [...overview.matchAll(/href="(\/console\/settings\/[^"]+)"/g)].map(([, path]) => path ?? ''),
     )
-    assert.equal(paths.size, 15)
+    assert.equal(paths.size, 16)
     for (const path of paths) {
       for (const language of ['th', 'en']) {
         const browser = office.browserOf(`${admin.cookie ?? ''}; chapwai_language=${language}`)
