@@ -14,6 +14,8 @@ export const limits = {
   signInState: 1200,
   /** Choosing a language and signing out. */
   forms: 120,
+  /** Programs that read the calendar of appointments; a whole office has one address. */
+  calendar: 120,
   /** Several people may share an address. The number of tries for a code is limited to five separately. */
   myData: 30,
   /** The public pages; a school or an office behind one address opens many. */

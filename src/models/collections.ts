@@ -1,4 +1,5 @@
 import { appointmentCollection } from './appointments/appointmentDocument.ts'
+import { calendarLinkCollection } from './appointments/calendarLinks.ts'
 import { slotPlaceCollection } from './appointments/slotPlaces.ts'
 import { linkCollection } from './auditTrail/auditTrail.ts'
 import type { Described } from './collection.ts'
@@ -43,6 +44,7 @@ import { ownWordsCollection } from './understanding/ownWords.ts'
 export const collections: readonly Described[] = [
   appointmentCollection,
   slotPlaceCollection,
+  calendarLinkCollection,
   linkCollection,
   conversationCollection,
   inboxCollection,

@@ -36,6 +36,7 @@ import { surveyModel } from './surveys/surveys.ts'
 import { talkModel } from './talks/talks.ts'
 import { auditTrailModel } from './auditTrail/auditTrail.ts'
 import { appointmentModel } from './appointments/appointments.ts'
+import { calendarLinkModel } from './appointments/calendarLinks.ts'
 import { withdrawalModel } from './photos/withdrawals.ts'
 
 /** All collections on one connection, with the vault that seals personal data. */
@@ -46,6 +47,7 @@ export function createModels(connection: Connection, vault: Vault) {
   const sentences = sentenceModel(connection)
   return {
     allowances: allowanceModel(connection),
+    calendarLinks: calendarLinkModel(connection, vault),
     callBacks: callBackModel(connection, vault),
     catalogue,
     firstDay: firstDayModel(connection),

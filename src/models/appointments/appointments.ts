@@ -20,6 +20,11 @@ export interface Appointment {
   readonly came: boolean | null
 }
 
+/** An appointment with its length in minutes. */
+export interface TimedAppointment extends Pick<Appointment, 'request' | 'slot' | 'revision'> {
+  readonly minutes: number
+}
+
 /** An appointment whose reminder is due. */
 export interface DueReminder extends Appointment {
   readonly dueAt: Date
@@ -187,6 +192,17 @@ export function appointmentModel(connection: Connection) {
         .sort({ slot: 1 })
         .toArray()
       return rows.flatMap(toAppointment)
+    },
+
+    /** The same with their length, without who came. */
+    async timetable(from: Day, to: Day): Promise<TimedAppointment[]> {
+      const rows = await appointments
+        .find({ slot: { $gte: from, $lt: `${to}U` } })
+        .sort({ slot: 1 })
+        .toArray()
+      return rows.flatMap(({ _id: request, slot, minutes, revision }) =>
+        slot === null ? [] : [{ request, slot, minutes, revision }],
+      )
     },
 
     /**
