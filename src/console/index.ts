@@ -46,6 +46,7 @@ export function createConsole(deps: ConsoleDeps): { router: Router; warm(): Prom
     signIn: limited('signIn', tooOften),
     signInState: limited('signInState', tooOften),
     forms: limited('forms', tooOften),
+    calendar: limited('calendar', tooOften),
   }
   const router = Router()
   router.use(securityHeaders(deps.baseUrl))

@@ -71,6 +71,12 @@ import { filedPage } from './walkIn/filed.tsx'
 import { enterPage, redrawPage, walkInPage, walkInServicesPage } from './walkIn/page.tsx'
 import { handlePrivacyRequest, privacyRequestsPage } from './privacyRequests/page.tsx'
 import type { MemberContext, Reply, PageContext } from './pageContext.ts'
+import {
+  appointmentFeed,
+  calendarLinkPage,
+  changeCalendarLink,
+  downloadCalendar,
+} from './appointments/calendarLink.tsx'
 import { appointmentsPage, markAppointment } from './appointments/page.tsx'
 
 type Answer = Reply | Promise<Reply>
@@ -81,7 +87,7 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
       readonly needs: 'anyone'
       readonly page: (context: PageContext) => Answer
       /** The limit that counts requests to it, because people can try it without signing in. */
-      readonly limit: 'signIn' | 'signInState' | 'forms'
+      readonly limit: 'signIn' | 'signInState' | 'forms' | 'calendar'
     }
   | {
       readonly needs: Needs
@@ -148,6 +154,10 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/talks/:id/media/:message', needs: 'officer', page: talkMediaPage },
   { method: 'get', path: '/visits', needs: 'officer', page: appointmentsPage },
   { method: 'post', path: '/visits', needs: 'officer', page: markAppointment },
+  { method: 'get', path: '/visits/feed.ics', needs: 'anyone', page: appointmentFeed, limit: 'calendar' },
+  { method: 'get', path: '/visits/calendar', needs: 'officer', page: calendarLinkPage },
+  { method: 'post', path: '/visits/calendar', needs: 'officer', page: changeCalendarLink },
+  { method: 'get', path: '/visits/calendar.ics', needs: 'officer', page: downloadCalendar },
   { method: 'get', path: '/visits/print', needs: 'officer', page: printDayPage },
   { method: 'get', path: '/visits/forms', needs: 'officer', page: printFormsOfDay },
   { method: 'get', path: '/visits/forms/open', needs: 'officer', page: printOpenForms },

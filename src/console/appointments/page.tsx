@@ -127,6 +127,9 @@ export async function appointmentsPage(context: MemberContext): Promise<Reply> {
       <p>
         <a class="button" href="/console/visits/forms/open?print=1">
           {speak.t('print.forms.open')}
+        </a>{' '}
+        <a class="button" href="/console/visits/calendar">
+          {speak.t('sharing.feed.title')}
         </a>
       </p>
       {appointmentDaysModel(appointments, requests, today, office, speak).map((day) => (

@@ -116,6 +116,8 @@ function sessionField(field: string, speak: Speak): Named | null {
       return { label: t('trail.field.confirmed-by-phone'), words: (value) => anyWords(value, speak) }
     case 'browser':
       return { label: t('trail.field.browser'), words: oneOf(browsers, (id) => t(`staff.browser.${id}`)) }
+    case 'calendarLink':
+      return { label: t('sharing.feed.title'), words: (value) => anyWords(value, speak) }
     case 'sessions':
       return { label: t('staff.sessions.title'), words: (value) => anyWords(value, speak) }
     default:
