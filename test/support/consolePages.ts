@@ -35,6 +35,7 @@ const noPages = [
   /\/media\/:message$/,
   /\/kept\/:id$/,
   /\/export(\.|$|\/)/,
+  /\.ics$/,
 ]
 
 function filledIn(path: string, office: BusyOffice): string[] {
