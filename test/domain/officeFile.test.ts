@@ -40,6 +40,7 @@ describe('a file of an office', () => {
   it('is no other JSON, no empty file and no picture', () => {
     assert.deepEqual(refusal({ name: 'x' }), { why: 'other' })
     assert.deepEqual(refusal([]), { why: 'other' })
+    assert.deepEqual(refusal('BEGIN:VCALENDAR'), { why: 'other' })
     assert.deepEqual(refusal(''), { why: 'none' })
     assert.deepEqual(readOfficeFile(Buffer.from([0xff, 0xd8, 0xff])), {
       ok: false,
@@ -53,7 +54,9 @@ describe('a file of an office', () => {
       line: 3,
     })
     const text = writeOfficeFile(empty).toString()
-    assert.equal(refusal(text.slice(0, -20))?.why, 'damaged')
+    for (const end of [-1, -20, -40])
+      assert.deepEqual(refusal(text.trimEnd().slice(0, end)), { why: 'cut-off' })
+    assert.deepEqual(refusal('{"a":x}'), { why: 'damaged', line: null })
   })
 
   it('that is too large is not read', () => {

@@ -52,7 +52,7 @@ function Refusal({ refusal, speak: { t } }: { refusal: FileRefusal; speak: Speak
         return t('sharing.file.refused.version', { known: OFFICE_FILE_VERSION })
       case 'damaged':
         return refusal.line === null
-          ? t('sharing.file.refused.cut-off')
+          ? t('sharing.file.refused.broken')
           : t('sharing.file.refused.damaged', { line: refusal.line })
       case 'too-large':
         return t('sharing.file.refused.too-large', { most: LARGEST_OFFICE_FILE / 1024 / 1024 })

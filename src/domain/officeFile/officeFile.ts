@@ -38,8 +38,9 @@ type FileFault = 'unknown' | 'missing' | 'kind' | 'empty' | 'long' | 'small' | '
 export type FileRefusal =
   | { readonly why: 'none' | 'too-large' | 'encoding' | 'other' | 'version' }
   | { readonly why: 'newer'; readonly version: number }
-  /** Null: the file ends too early. */
+  /** Null: the parser does not say where. */
   | { readonly why: 'damaged'; readonly line: number | null }
+  | { readonly why: 'cut-off' }
   | {
       readonly why: 'contents'
       readonly faults: readonly { readonly at: string; readonly fault: FileFault }[]
@@ -81,10 +82,18 @@ function faultsIn(error: z.ZodError, above: string) {
   )
 }
 
-/** The line of a text in which a parser stopped; its message names the position. */
-function lineOf(text: string, error: unknown): number | null {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length
+/** Where a parser stopped; of texts longer than its message shows, that message names the position. */
+function damageOf(text: string, error: unknown): FileRefusal {
+  const message = error instanceof Error ? error.message : ''
+  const position = /position (\d+)/.exec(message)?.[1]
+  if (!text.trimStart().startsWith('{')) return { why: 'other' }
+  if (/end of JSON|^Unterminated/.test(message) || Number(position) >= text.trimEnd().length) {
+    return { why: 'cut-off' }
+  }
+  return {
+    why: 'damaged',
+    line: position === undefined ? null : text.slice(0, Number(position)).split('\n').length,
+  }
 }
 
 function parsed(bytes: Uint8Array): { readonly value: unknown } | FileRefusal {
@@ -97,7 +106,7 @@ function parsed(bytes: Uint8Array): { readonly value: unknown } | FileRefusal {
   try {
     return { value: JSON.parse(text) as unknown }
   } catch (error) {
-    return { why: 'damaged', line: lineOf(text, error) }
+    return damageOf(text, error)
   }
 }
 
