@@ -57,6 +57,21 @@ describe('personal data', function () {
     )
   })
 
+  it('is read by a calendar program with a key that stands in no log line', async () => {
+    const { text } = await agent()
+      .post('/console/visits/calendar')
+      .set('cookie', cookie)
+      .type('form')
+      .send({ do: 'make' })
+    const key = /feed\.ics\?key=([\w-]+)/.exec(text)?.[1] ?? ''
+    assert.equal(key.length, 43)
+    const before = lines.length
+    await agent().get(`/console/visits/feed.ics?key=${key}`).expect(200)
+    await agent().get(`/console/visits/feed.ics?key=${key}x`).expect(404)
+    assert.ok(lines.slice(before).some((line) => line.includes('/console/visits/feed.ics')))
+    assert.ok(!lines.some((line) => line.includes(key)))
+  })
+
   it('stands in no figure that monitors read', async () => {
     const { text } = await agent().get('/metrics').expect(200)
     assert.match(text, /chapwai_turn_seconds/)
