@@ -30,6 +30,9 @@ function delimiterOf(text: string): string {
   return first.split(';').length > first.split(',').length ? ';' : ','
 }
 
+/** Whether commas separate the cells of a text, so that one inside a cell needs quotes. */
+export const isCommaSeparated = (text: string): boolean => delimiterOf(text) === ','
+
 /** The cells of pasted or saved rows, trimmed; empty rows are left out. A quote that nobody closed is a letter. */
 export function readTable(text: string): string[][] {
   const options = {

@@ -111,4 +111,46 @@ describe('a transfer list', () => {
   it('is read with a quote that nobody closed', () => {
     assert.deepEqual(told(`เลขที่คำขอ\tชื่อ\n${ONE}\t"นางสมศรี ใจดี\n${TWO}\tนายวิชัย`, TODAY).length, 2)
   })
+
+  describe('with commas between its columns and in its amounts', () => {
+    const header = 'ลำดับ,เลขที่คำขอ,ชื่อ-สกุล,จำนวนเงิน,วันที่โอน'
+    const rows = [`1,${ONE},นางสมศรี ใจดี,1,250.50,30/11/2569`, `2,${TWO},นายวิชัย รักเรียน,900,27/11/2569`]
+
+    it('is read where the header says how many columns there are', () => {
+      assert.deepEqual(told([header, ...rows].join('\n')), [SOMSRI, WICHAI])
+      const large = `3,${THREE},นายทวี มีมาก,1,234,567.00,30/11/2569`
+      assert.deepEqual(told([header, large].join('\n')), [[THREE, 'นายทวี มีมาก', '1234567.00', '2026-11-30']])
+    })
+
+    it('keeps a number of a row apart from the amount behind it', () => {
+      const text = [
+        'ลำดับ,จำนวนเงิน,เลขที่คำขอ,วันที่โอน',
+        `1,250.50,${ONE},30/11/2569`,
+        `2,1,900.00,${TWO},30/11/2569`,
+      ].join('\n')
+      assert.deepEqual(
+        told(text).map(([reference, , amount]) => [reference, amount]),
+        [
+          [ONE, '250.50'],
+          [TWO, '1900.00'],
+        ],
+      )
+    })
+
+    it('is read without a header where the amounts have satang', () => {
+      const all = rows.map((row) => row.replace(',900,', ',900.00,'))
+      assert.deepEqual(told(all.join('\n')), [SOMSRI, WICHAI])
+      assert.deepEqual(told(`${ONE},นางสมศรี ใจดี,1,250.50,30/11/2569`), [SOMSRI])
+    })
+
+    it('is refused by the line where it can be read in two ways, and nothing of it is taken', () => {
+      const twoWays = `1,${ONE},นางสมศรี ใจดี,1,250,300,30/11/2569`
+      const text = ['ลำดับ,เลขที่คำขอ,ชื่อ-สกุล,ภาษี,จำนวนเงิน,วันที่โอน', twoWays].join('\n')
+      const [line] = read(text)
+      assert.deepEqual([line?.reference, line?.name, line?.amount, line?.day], [null, null, null, null])
+      assert.match(line?.unread ?? '', /นางสมศรี ใจดี/)
+      const [bare] = read(`${ONE},นางสมศรี ใจดี,1,250,30/11/2569`)
+      assert.deepEqual([bare?.reference, bare?.amount], [null, null])
+    })
+  })
 })

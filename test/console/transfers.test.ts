@@ -190,6 +190,17 @@ describe('the transfer list', () => {
     assert.equal(linesOf(twice).length, 1)
   })
 
+  it('reads commas inside amounts where the header tells them apart, and otherwise says so and tells nobody', async () => {
+    const request = await claim('นางสมศรี ใจดี')
+    const list = (columns: string) => `${columns}\n${request.reference},นางสมศรี ใจดี,1,250,300,${DAY}`
+    const refused = await preview(list('เลขที่คำขอ,ชื่อ,ภาษี,จำนวนเงิน,วันที่โอน'))
+    assert.match(wordsOf(refused), /มีจุลภาคในจำนวนเงิน จึงแยกคอลัมน์ไม่ได้/)
+    assert.deepEqual(linesOf(refused), [])
+    const taken = await preview(list('เลขที่คำขอ,ชื่อ,จำนวนเงิน,วันที่โอน'))
+    assert.match(wordsOf(taken), /1,250,300/)
+    assert.equal(linesOf(taken).length, 1)
+  })
+
   it('names a claim that has changed since, and goes on with the others', async () => {
     const first = await claim('นางสมศรี ใจดี')
     const changed = await claim('นายวิชัย รักเรียน')

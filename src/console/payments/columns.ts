@@ -4,6 +4,7 @@ import { referenceIn } from '../../lib/reference.ts'
 import { parseDay, parseEnteredDay } from '../../lib/typed/day.ts'
 import { parseMoney } from '../../lib/typed/money.ts'
 import type { Day } from '../../lib/time.ts'
+import { withThousands } from './thousands.ts'
 
 /** What a column of a transfer list holds. Any other column is not read. */
 const columnKinds = ['reference', 'day', 'amount', 'service', 'name'] as const
@@ -78,21 +79,37 @@ function isHeader(row: readonly string[], today: Day): boolean {
 
 interface Table {
   readonly columns: Columns
-  /** The rows below the header, with the number of each among the rows of the paste. */
-  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[]
+  /** The rows below the header. */
+  readonly rows: readonly Row[]
 }
 
-/** Which column holds what: by the header where there is one, and by what most of its cells are. */
-export function recognise(table: readonly (readonly string[])[], today: Day): Table {
+interface Row {
+  /** Among the rows of the paste, from 1. */
+  readonly number: number
+  /** Empty for a row that can be read in several ways. */
+  readonly cells: readonly string[]
+  /** As the row was pasted. */
+  readonly pasted: readonly string[]
+}
+
+/**
+ * Which column holds what: by the header where there is one, and by what most of its cells are.
+ * @param commas whether commas separate the cells, so that they may have cut amounts
+ */
+export function recognise(table: readonly (readonly string[])[], today: Day, commas: boolean): Table {
   const at = table.slice(0, MOST_ABOVE).findIndex((row) => isHeader(row, today))
-  const rows = table.map((cells, index) => ({ number: index + 1, cells })).slice(at + 1)
+  const width = at === -1 ? null : (table[at]?.length ?? null)
+  const rows = table.slice(at + 1).map((pasted, index): Row => {
+    const cells = commas ? (withThousands(pasted, index + 1, width) ?? []) : pasted
+    return { number: at + index + 2, cells, pasted }
+  })
   const titlesOf = (at === -1 ? [] : (table[at] ?? [])).map(kindOfTitle)
   const columns: Partial<Record<ColumnKind, number>> = {}
   for (const [column, kind] of titlesOf.entries()) if (kind) columns[kind] ??= column
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const widest = Math.max(0, ...rows.map(({ cells }) => cells.length))
   for (const kind of columnKinds) {
     if (columns[kind] !== undefined) continue
-    const shares = Array.from({ length: width }, (_, column) => {
+    const shares = Array.from({ length: widest }, (_, column) => {
       const isTaken = Object.values(columns).includes(column) || titlesOf[column] !== undefined
       const cells = rows.flatMap(({ cells }) => cells[column] || [])
       return isTaken || cells.length === 0

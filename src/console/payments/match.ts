@@ -91,6 +91,7 @@ function matched(line: PastedLine, known: Known): Omit<MatchedLine, 'line'> {
     const references = [only, ...others].map((each) => each.reference).join(', ')
     return { kind: 'wrong', request: null, why: [say('payments.why.several', { references })] }
   }
+  if (line.isAmbiguous) return { kind: 'wrong', request: null, why: [say('payments.why.ambiguous')] }
   const why = reference !== null ? 'no-such-reference' : name !== null ? 'no-such-name' : 'unread'
   return { kind: 'wrong', request: null, why: [say(`payments.why.${why}`)] }
 }

@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { cleanText } from '../../lib/cleanText.ts'
-import { readTable } from '../../lib/csv.ts'
+import { isCommaSeparated, readTable } from '../../lib/csv.ts'
 import { referenceIn } from '../../lib/reference.ts'
 import { parseMoney } from '../../lib/typed/money.ts'
 import type { Day } from '../../lib/time.ts'
@@ -19,6 +19,8 @@ export interface PastedLine {
   readonly services: readonly ServiceId[]
   /** What stood in the line where nothing of it was understood, without its digits. */
   readonly unread: string
+  /** Commas stand in its amounts as between its columns, so that it can be read in more than one way. */
+  readonly isAmbiguous: boolean
 }
 
 const MOST_UNREAD = 60
@@ -39,8 +41,8 @@ const withoutDigits = (cells: readonly string[]) =>
  * @param usual the day of lines of a list without a column of days; null: none was given
  */
 export function readTransferList(text: string, today: Day, usual: Day | null): PastedLine[] {
-  const { columns, rows } = recognise(readTable(text), today)
-  return rows.map(({ number, cells }) => {
+  const { columns, rows } = recognise(readTable(text), today, isCommaSeparated(text))
+  return rows.map(({ number, cells, pasted }) => {
     const of = (kind: keyof Columns) => cellOf(cells, columns, kind)
     const [reference, name, day] = [referenceIn(of('reference')), of('name') || null, of('day')]
     const isRead = reference !== null || name !== null
@@ -49,9 +51,10 @@ export function readTransferList(text: string, today: Day, usual: Day | null): P
       reference,
       name,
       amount: parseMoney(of('amount')),
-      day: day === '' ? usual : readTransferDay(day, today),
+      day: day === '' ? (isRead ? usual : null) : readTransferDay(day, today),
       services: claimsIn(of('service')),
-      unread: isRead ? '' : withoutDigits(cells),
+      unread: isRead ? '' : withoutDigits(pasted),
+      isAmbiguous: cells.length === 0,
     }
   })
 }
