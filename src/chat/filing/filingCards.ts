@@ -237,7 +237,8 @@ export function changeCard(service: Service, draft: Draft, page = 0): Message {
         : []),
       ...(draft.lending === undefined ? [personButton] : lentDraftFooter(draft.id, draft.asking).slice(1)),
     ],
-    shortcuts: questionShortcuts(draft),
+    // The way back is at the foot.
+    shortcuts: questionShortcuts(draft).slice(1),
   }
 }
 

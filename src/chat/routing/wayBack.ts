@@ -101,8 +101,19 @@ const tapOf = ({ action }: Button): Tap | null => (action.kind === 'tap' ? actio
 
 const leadsTo = (tap: Tap | null) => (other: Button) => JSON.stringify(tapOf(other)) === JSON.stringify(tap)
 
+/** Whether one of the card's own buttons leads where the way back would. */
+function hasOwnBack(message: Message, back: Button): boolean {
+  if (message.kind === 'text') return false
+  const inside = message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+  const own = [...inside, ...(message.footer ?? [])]
+  const isToCheck = 'key' in back.label && back.label.key === 'chat.way-back.check'
+  const leadsToCheck = (tap: Tap | null) => isToCheck && tap?.kind === 'check' && !tap.part
+  return own.some((each) => leadsTo(tapOf(back))(each) || leadsToCheck(tapOf(each)))
+}
+
 /** A text becomes a card, because its shortcuts would go with the next message. */
 function withButton(message: Message, back: Button): Message {
+  if (hasOwnBack(message, back)) return message
   const others = (message.shortcuts ?? []).filter((each) => !leadsTo(tapOf(back))(each))
   const shortcuts = [back, ...others]
   if (message.kind === 'text')

@@ -93,7 +93,10 @@ function ofMenus(): Usual[] {
     ['question which answer is wrong', askWrongCard(COLLECTED.reference, true)],
     ['told of a correction', toldOfficersCard(COLLECTED, usualOffice, MORNING, true)],
     ['correction of one', whichToFixCard([COLLECTED])],
-    ['correction of several', whichToFixCard([COLLECTED, COLLECTED, COLLECTED, COLLECTED])],
+    [
+      'correction of several',
+      whichToFixCard(['2', '3', '4', '5'].map((last) => ({ ...COLLECTED, reference: `70-0042-${last}` }))),
+    ],
     ['opened again', openedAgainCard(COLLECTED, false)],
     ['money not arrived', openedAgainCard(COLLECTED, true)],
     ['which is wrong', whichIsWrongCard([COLLECTED])],
