@@ -14,6 +14,9 @@ import { pageHtml } from './layout.tsx'
 /** The list of all services. */
 export function servicesPage({ office, speak }: { office: Office; speak: Speak }): string {
   const { t, of, language } = speak
+  const listed = serviceIds.map((id) => office.service(id))
+  // As in the chat: the two identity cards are one service of the manual.
+  const numbers = [...new Set(listed.map(({ scopeNo }) => scopeNo))]
   return pageHtml({
     speak,
     office,
@@ -25,16 +28,17 @@ export function servicesPage({ office, speak }: { office: Office; speak: Speak }
         <h1>{t('website.services.title')}</h1>
         <p>{t('website.services.about')}</p>
         <ul class="doors">
-          {serviceIds.map((id) => {
-            const { scopeNo, name } = office.service(id)
-            return (
-              <li>
-                <a href={websitePaths(language).service(id)}>
-                  {scopeNo}. {of(name)}
-                </a>
-              </li>
-            )
-          })}
+          {numbers.map((no) => (
+            <li>
+              {listed
+                .filter(({ scopeNo }) => scopeNo === no)
+                .map(({ id, name }) => (
+                  <a href={websitePaths(language).service(id)}>
+                    {no}. {of(name)}
+                  </a>
+                ))}
+            </li>
+          ))}
         </ul>
         {mayAnyProxyCollect(office) && (
           <p>

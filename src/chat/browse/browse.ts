@@ -275,7 +275,8 @@ export function serviceCard(
       ...(count ? [] : [paragraph(say('chat.service.papers-none'))]),
       paragraph(promised(service, office), 'strong'),
       { kind: 'buttons', buttons: beginButtons(service, office, again) },
-      ...opening(service, 'papers', count ?? undefined),
+      // Where nothing is brought, the list holds only what the counter hands out.
+      ...opening(service, 'papers', count ?? say('chat.service.papers-form')),
       ...opening(service, 'steps'),
       ...opening(service, 'caution'),
       {

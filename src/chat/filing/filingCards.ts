@@ -36,7 +36,8 @@ function papersButton(draft: Draft, papers: readonly ListedPaper[]): Button {
   return count > 0
     ? {
         ...button(say('chat.check.papers', { count }), tap, 'secondary'),
-        short: say('chat.check.papers-short', { count }),
+        // No number: it stands among answers that have one.
+        short: say('chat.check.papers-short'),
       }
     : { ...button(say('chat.service.papers'), tap, 'secondary'), short: say('chat.check.papers-none') }
 }

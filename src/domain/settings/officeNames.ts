@@ -8,7 +8,7 @@ export const usualNames = {
   },
   shortName: { th: 'สพป.เชียงราย เขต 1', en: 'Chiang Rai PESAO 1' },
   slogan: {
-    th: '11 บริการ ฉับไว จากใจ สพป.เชียงราย 1',
+    th: '11 บริการ ฉับไว จากใจ สพป.เชียงราย เขต 1',
     en: '11 services, swift, from the heart of Chiang Rai PESAO 1',
   },
 } as const satisfies Record<string, Words>
