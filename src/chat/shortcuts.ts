@@ -16,6 +16,9 @@ export const menuShortcuts: readonly Button[] = [
 /** Leads to a person to talk to. */
 export const personButton = button(say('people.footer.person'), { kind: 'human' })
 
+/** The same where the other words at the foot are long. */
+export const personShort: Button = { ...personButton, short: say('people.footer.person-short') }
+
 /** The foot of most cards: the menu, and a person to talk to. */
 export const menuFooter: readonly Button[] = [
   button(say('chat.shortcut.menu'), { kind: 'menu' }),
@@ -27,7 +30,7 @@ const giveBack = (draft: string) => button(say('lending.give-back'), { kind: 'gi
 
 /** The foot of each card of a draft that the person fills in for its lender. */
 export function lentDraftFooter(draft: string, from: string): readonly Button[] {
-  return [button(say('chat.shortcut.back'), { kind: 'back', draft, from }), giveBack(draft), personButton]
+  return [button(say('chat.shortcut.back'), { kind: 'back', draft, from }), giveBack(draft), personShort]
 }
 
 /** The foot of each card of a draft. `from`: the question that the card asks; without it there is no way back. */
@@ -35,7 +38,7 @@ export function draftFooter(draft: string, from?: string): readonly Button[] {
   return [
     ...(from === undefined ? [] : [button(say('chat.shortcut.back'), { kind: 'back', draft, from })]),
     button(say('chat.shortcut.start-over'), { kind: 'start-over', draft }),
-    personButton,
+    from === undefined ? personButton : personShort,
   ]
 }
 
@@ -44,7 +47,7 @@ export function draftFooter(draft: string, from?: string): readonly Button[] {
  * in one press.
  */
 export function firstDraftFooter(draft: string): readonly Button[] {
-  return [servicesButton, ...draftFooter(draft)]
+  return [servicesButton, ...draftFooter(draft).slice(0, -1), personShort]
 }
 
 export function questionShortcuts({ id: draft, asking, lending }: Draft): readonly Button[] {

@@ -1,5 +1,6 @@
 import type { Block, Button } from '../chat/message.ts'
 import type { Language } from '../lib/language.ts'
+import { pieces } from '../lib/lineEnds.ts'
 import { words } from './wording.ts'
 
 /**
@@ -7,27 +8,31 @@ import { words } from './wording.ts'
  * largest) and letters of its longest word (never broken, also at the largest). By the number of buttons in the row.
  */
 const rows: readonly { readonly buttons: number; readonly letters: number; readonly word: number }[] = [
-  { buttons: 5, letters: 5, word: 3 },
+  { buttons: 5, letters: 5, word: 4 },
   { buttons: 4, letters: 7, word: 5 },
   { buttons: 3, letters: 10, word: 7 },
   { buttons: 2, letters: 16, word: 11 },
 ]
 
+const MOST_IN_ROW = 5
+/** The space between two rows, in lines. */
+const GAP = 0.2
+/** The height of a line in the usual letters by that in the largest. */
+const USUAL = 2 / 3
+
 /** Thai vowels and tone marks above and below a consonant, which take no width. */
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g
-const segmenters = {
-  th: new Intl.Segmenter('th', { granularity: 'word' }),
-  en: new Intl.Segmenter('en', { granularity: 'word' }),
-}
-
 /** How many letters wide a label is. */
 export const widthOf = (label: string) => label.replace(MARKS, '').length
+
+/** How wide the longest part of a label is that no line’s end may part. */
+export const longestIn = (label: string) => Math.max(0, ...pieces(label).map(widthOf))
 
 /** How many buttons with this label may stand in a row; 1: it needs a row of its own. */
 function roomFor(button: Button, language: Language): number {
   if (button.look === 'primary') return 1
   const label = words(button.short ?? button.label, language)
-  const longest = Math.max(...[...segmenters[language].segment(label)].map(({ segment }) => widthOf(segment)))
+  const longest = longestIn(label)
   const fits = rows.find(({ letters, word }) => widthOf(label) <= letters && longest <= word)
   return fits?.buttons ?? 1
 }
@@ -61,9 +66,68 @@ export function buttonRows(
   return found
 }
 
-/** The buttons in rows of at least two, more where the labels are short enough. */
+/** How many lines a label has where so many letters fit in one; null: a word of it would be broken. */
+function linesOf(label: string, most: number): number | null {
+  let lines = 1
+  let left = most
+  for (const piece of pieces(label).map(widthOf)) {
+    if (piece > most) return null
+    if (piece > left) {
+      lines += 1
+      left = most
+    }
+    left -= piece
+  }
+  return lines
+}
+
+/** What one button in a row of its own has room for. */
+const alone = { letters: 34, word: 23 }
+/** The least height of a button in lines: in the largest letters, and in the usual ones. */
+const LEAST = { largest: 4 / 3, usual: 2 }
+
+/**
+ * How high a row of these buttons is, in lines of the largest letters and of the usual ones together; more than one button
+ * only where no word would be broken.
+ */
+function heightOf(row: readonly Button[], language: Language): number {
+  const room = row.length === 1 ? alone : rows.find(({ buttons }) => buttons === row.length)
+  const most = (letters: number, least: number) =>
+    Math.max(
+      least,
+      ...row.map(
+        (each) =>
+          linesOf(words(each.short ?? each.label, language), letters) ?? (row.length === 1 ? 2 : Infinity),
+      ),
+    )
+  if (!room) return Infinity
+  return most(room.word, LEAST.largest) + most(room.letters, LEAST.usual) * USUAL
+}
+
+/** The buttons in the rows that are lowest together; of those as low, in the most even ones. */
 export function buttonColumns(buttons: readonly Button[], language: Language): (readonly Button[])[] {
-  return evenRows(buttons, Math.max(2, Math.min(...buttons.map((each) => roomFor(each, language)))))
+  interface Packed {
+    readonly height: number
+    readonly uneven: number
+    readonly rows: (readonly Button[])[]
+  }
+  const best: Packed[] = [{ height: 0, uneven: 0, rows: [] }]
+  for (let to = 1; to <= buttons.length; to += 1) {
+    const packed = best.slice(Math.max(0, to - MOST_IN_ROW)).map((before, at): Packed => {
+      const row = buttons.slice(Math.max(0, to - MOST_IN_ROW) + at, to)
+      return {
+        height: before.height + heightOf(row, language) + GAP,
+        uneven: before.uneven + row.length ** 2,
+        rows: [...before.rows, row],
+      }
+    })
+    best.push(
+      packed.reduce((a, b) =>
+        b.height < a.height || (b.height === a.height && b.uneven < a.uneven) ? b : a,
+      ),
+    )
+  }
+  return best.at(-1)?.rows ?? []
 }
 
 /** The blocks with buttons that follow each other as one group. */

@@ -2,10 +2,10 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { Block, Button, Message, ScaleLevel, Stage } from '../chat/message.ts'
 import type { ListItem, Text } from '../domain/text.ts'
 import type { Language } from '../lib/language.ts'
-import { unbrokenThai } from '../lib/thaiBreaks.ts'
+import { unbroken } from '../lib/lineEnds.ts'
 import { unreachable } from '../lib/unreachable.ts'
 import { toAction } from './actions.ts'
-import { buttonColumns, buttonRows, groupedButtons, widthOf } from './buttonRows.ts'
+import { buttonColumns, buttonRows, groupedButtons, longestIn, widthOf } from './buttonRows.ts'
 import { limits } from './limits.ts'
 import { footerOf } from './plain.ts'
 import { stageMarks, stageText } from './timeline.ts'
@@ -34,14 +34,8 @@ const plainLetters = {
   color: colours.ink,
 } as const
 
-/** The words with what must not be torn at a line’s end held together: a number with dashes, hours, and a time with its “น.”. */
-const unbroken = (source: Text, language: Language): string =>
-  unbrokenThai(words(source, language))
-    .replace(/(?<=\d)([-–])(?=\d)/g, '\u2060$1\u2060')
-    .replace(/(?<=\d) (?=น\.)/g, '\u00a0')
-
 function line(source: Text, language: Language, style: Partial<messagingApi.FlexText> = {}): Component {
-  return { ...plainLetters, text: unbroken(source, language), ...style }
+  return { ...plainLetters, text: unbroken(words(source, language)), ...style }
 }
 
 function listItem(item: ListItem, mark: string, language: Language): Component {
@@ -155,8 +149,8 @@ function factLine({ label, value }: { label: Text; value: Text }, language: Lang
   return {
     ...plainLetters,
     contents: [
-      { type: 'span', text: `${unbroken(label, language)}: `, color: colours.soft },
-      { type: 'span', text: unbroken(value, language), weight: 'bold' },
+      { type: 'span', text: `${unbroken(words(label, language))}: `, color: colours.soft },
+      { type: 'span', text: unbroken(words(value, language)), weight: 'bold' },
     ],
   }
 }
@@ -247,21 +241,39 @@ function block(source: Block, language: Language, grave: boolean, large: boolean
   }
 }
 
+/** Letters in the row at the foot, in the largest size. */
+const FOOT = 27
+
+/** The shares of labels in the row at the foot: room for the longest word of each, then for all its words. */
+function footShares(labels: readonly string[]): number[] {
+  const least = labels.map((label) => longestIn(label) + 1)
+  const wanted = labels.map((label, index) => Math.max(0, widthOf(label) + 1 - (least[index] ?? 0)))
+  const sum = (parts: readonly number[]) => parts.reduce((before, each) => before + each, 0)
+  const left = Math.max(0, FOOT - sum(least))
+  const share = sum(wanted) === 0 ? 0 : Math.min(1, left / sum(wanted))
+  return least.map((each, index) => Math.round(10 * (each + share * (wanted[index] ?? 0))))
+}
+
 /** The buttons at a card's foot: one row of equal height, each at least as wide as its words need. */
 function footerBox(
   buttons: readonly Button[],
   language: Language,
   grave: boolean,
 ): Component & { type: 'box' } {
+  const labels = buttons.map((button) => words(button.short ?? button.label, language))
+  const shares = footShares(labels)
   return {
     type: 'box',
     layout: 'horizontal',
     spacing: 'xs',
     paddingAll: 'none',
-    contents: buttons.map((button) => ({
+    // The letters of the first and the last button never touch the border.
+    paddingStart: 'sm',
+    paddingEnd: 'sm',
+    contents: buttons.map((button, index) => ({
       type: 'box',
       layout: 'horizontal',
-      flex: Math.max(6, widthOf(words(button.short ?? button.label, language))),
+      flex: shares[index] ?? 1,
       paddingTop: '3px',
       paddingBottom: '3px',
       action: toAction(button, language, limits.flexLabel),
@@ -325,6 +337,7 @@ export function toBubble(card: Card, language: Language, large = false): messagi
       layout: 'vertical',
       spacing: 'sm',
       paddingAll: '7px',
+      ...(!sentence && { paddingTop: '5px', paddingBottom: '5px' }),
       contents: sized([
         ...(sentence ? [line(card.title, language)] : []),
         ...groupedButtons(card.blocks).flatMap((each) => block(each, language, grave, large)),

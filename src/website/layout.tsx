@@ -5,7 +5,7 @@ import { type Speak, speakerOf } from '../console/speak.ts'
 import type { Office } from '../domain/settings/office.ts'
 import { websitePaths } from '../domain/website/addresses.ts'
 import { type Language, languages } from '../lib/language.ts'
-import { unbrokenThai } from '../lib/thaiBreaks.ts'
+import { unbrokenThai } from '../lib/lineEnds.ts'
 
 /** What every page needs of the office. */
 type PageOffice = Pick<Office, 'profile' | 'sentences' | 'website'>

@@ -133,7 +133,7 @@ describe('a photo that waits for its paper', () => {
       const words = 'ได้รับรูปหรือยังคะ'
       const request = await asked()
       await says(office, person, words)
-      sees(person, 'ได้รับภาพแล้ว แต่ยังไม่ทราบว่าเป็นเอกสารใด', 'สำเนาใบแจ้งความ', 'สำเนาทะเบียนบ้าน')
+      sees(person, 'ได้รับภาพแล้ว โปรดเลือกเอกสาร', 'สำเนาใบแจ้งความ', 'สำเนาทะเบียนบ้าน')
       await says(office, person, 'ใบแจ้งความค่ะ')
       assert.deepEqual(await photosOf(request), [REPORT])
       await says(office, person, words)

@@ -67,9 +67,9 @@ describe('photos of papers', () => {
     it('go into the paper that was chosen, several of them, and become the request’s', async () => {
       const person = await asked()
       await sends(person)
-      sees(person, 'ได้รับภาพแล้ว', PAPER, 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)', 'เฉพาะเจ้าหน้าที่เห็น')
+      sees(person, 'ได้รับภาพแล้ว', PAPER, 'ส่งแล้ว 1 ภาพ (ไม่เกิน 5)', 'เฉพาะเจ้าหน้าที่เห็น')
       await sends(person, await makePhoto({ format: 'png' }))
-      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ไม่เกิน 5)')
       await taps(office, person, 'กลับไปกรอกต่อ')
       sees(person, 'โปรดตรวจคำตอบ', 'ส่งภาพแล้ว 2 ภาพ')
       await taps(office, person, 'เอกสารที่ต้องนำ 1 รายการ')
@@ -102,7 +102,7 @@ describe('photos of papers', () => {
         await office.settled()
         office.clock.advance(10)
       }
-      sees(person, 'ส่งแล้ว 5 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ส่งแล้ว 5 ภาพ (ไม่เกิน 5)')
       await taps(office, person, 'กลับไปกรอกต่อ')
       await taps(office, person, 'ส่งคำขอ')
       const [request] = await office.models.requests.ofPerson(person.userId)
@@ -123,7 +123,7 @@ describe('photos of papers', () => {
       sees(person, 'ภาพนี้ถูกลบไปแล้ว')
       assert.equal((await all()).length, 1)
       await sends(person)
-      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ไม่เกิน 5)')
     })
 
     it('are five at most, and the sixth is not even fetched', async () => {
@@ -176,7 +176,7 @@ describe('photos of papers', () => {
       await taps(office, person, 'กลับไปกรอกต่อ')
       sees(person, 'โปรดตรวจคำตอบ', 'ส่งภาพแล้ว 1 ภาพ')
       await taps(office, person, 'ส่งภาพเอกสาร')
-      sees(person, 'โปรดส่งภาพเอกสาร', 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'โปรดส่งภาพเอกสาร', 'ส่งแล้ว 1 ภาพ (ไม่เกิน 5)')
     })
 
     it('are forgotten when the person says at last that the paper is not there', async () => {
@@ -198,7 +198,7 @@ describe('photos of papers', () => {
       const { person, request } = await waited()
       await sends(person)
       await sends(person)
-      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ไม่เกิน 5)')
       await taps(office, person, 'ส่งครบแล้ว ดูสถานะ')
       await sends(person)
       sees(person, 'ระบบไม่ได้เก็บภาพนี้', 'ส่งภาพครบแล้ว', 'ส่งภาพของ')
@@ -213,7 +213,7 @@ describe('photos of papers', () => {
       await taps(office, person, 'ส่งภาพเอกสาร')
       await taps(office, person, `ที่ขาด: ${PAPER} (0 ภาพ)`)
       await sends(person)
-      sees(person, 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ส่งแล้ว 1 ภาพ (ไม่เกิน 5)')
     })
 
     it('are taken no more once the result is ready', async () => {
@@ -304,7 +304,7 @@ describe('photos of papers', () => {
       sees(person, `ภาพนี้คือ${paper} ใช่ไหม`, 'ลบภายใน 1 วัน')
       assert.deepEqual(await photosOf(request), [])
       await taps(office, person, YES)
-      sees(person, 'ได้รับภาพแล้ว', PAPER, 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ได้รับภาพแล้ว', PAPER, 'ส่งแล้ว 1 ภาพ (ไม่เกิน 5)')
       const [photo, ...others] = await photosOf(request)
       assert.deepEqual([photo?.paper, photo?.kind, others.length], [SLOT, 'jpeg', 0])
       await taps(office, person, YES)
@@ -320,7 +320,7 @@ describe('photos of papers', () => {
       await sends(person)
       sees(person, `ภาพนี้คือ${PAPER} ของคำขอที่กรอกอยู่ ใช่ไหม`)
       await taps(office, person, YES)
-      sees(person, 'ได้รับภาพแล้ว', 'ส่งแล้ว 1 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ได้รับภาพแล้ว', 'ส่งแล้ว 1 ภาพ (ไม่เกิน 5)')
       assert.deepEqual(
         (await all()).map(({ paper, draft, request }) => [paper, draft !== null, request]),
         [[SLOT, true, null]],
@@ -344,9 +344,9 @@ describe('photos of papers', () => {
         person,
         `kind=photo-is&photo=${(await all())[1]?.id}&paper=${SLOT}&reference=${request.reference}`,
       )
-      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ไม่เกิน 5)')
       await sendsOf(3)
-      sees(person, 'ส่งแล้ว 3 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ส่งแล้ว 3 ภาพ (ไม่เกิน 5)')
       assert.equal((await photosOf(request)).length, 3)
     })
 
@@ -441,7 +441,7 @@ describe('photos of papers', () => {
       await sends(person)
       sees(person, 'ขออภัย ระบบยังไม่ได้รับภาพ โปรดส่งภาพเดิมอีกครั้ง')
       await sends(person)
-      sees(person, 'ส่งแล้ว 2 ภาพ (ส่งได้ไม่เกิน 5 ภาพ)')
+      sees(person, 'ส่งแล้ว 2 ภาพ (ไม่เกิน 5)')
     })
 
     it('because LINE is not ready (202), and then it is', async () => {

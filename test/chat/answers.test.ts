@@ -332,7 +332,7 @@ describe('a bad answer', () => {
     ['salary-certificate', 'status', 'แม่ค้า', 'ไม่มีในตัวเลือก', 'บุคลากรกลุ่มใด'],
     ['salary-certificate', 'purpose', '9', 'ไม่มีในตัวเลือก', 'เพื่อใช้ทำอะไร'],
     ['salary-certificate', 'originals', '11', 'ท่านพิมพ์ “11”', 'ตั้งแต่ 1 ถึง 10'],
-    ['bail-guarantee-letter', 'needed-by', '31/2/2570', 'ท่านพิมพ์ “31/2/2570”', 'ยังอ่านเป็นวันที่ไม่ได้'],
+    ['bail-guarantee-letter', 'needed-by', '31/2/2570', 'ท่านพิมพ์ “31/2/2570”', 'โปรดเลือกจากปฏิทิน'],
     ['bail-guarantee-letter', 'needed-by', '1/1/2569', 'อ่านได้ว่า วันพฤหัสบดีที่ 1 มกราคม 2569', 'ระหว่าง'],
     ['medical-reimbursement', 'receipt-total', '0', 'อ่านได้ 0 บาท', 'มากกว่า 0'],
     ['medical-reimbursement', 'receipt-total', '99,000,000', 'อ่านได้ 99,000,000 บาท', '10 ล้านบาท'],
@@ -359,7 +359,7 @@ describe('a bad answer', () => {
   it('is repeated in part where it is long, and not at all where it is private', () => {
     const long = chatAt('salary-certificate', 'name')
     long.says('ก'.repeat(90))
-    long.sees(`“${'ก'.repeat(40)}…”`)
+    long.sees(`“${'ก'.repeat(14)}…”`)
     const numbered = chatAt('salary-certificate', 'name')
     numbered.says('สมศรี 1-2345-67890-12-1')
     numbered.seesNot('67890')

@@ -32,7 +32,7 @@ describe('the five levels of the survey', () => {
     const { row, ends } = drawn('best-first')
     assert.deepEqual(row.map(textOf), ['5', '4', '3', '2', '1'])
     assert.deepEqual(
-      ends.map(({ text }) => text),
+      ends.map(({ text }) => text?.replaceAll('\u00a0', ' ')),
       ['5 มากที่สุด', '1 น้อยที่สุด'],
     )
   })
@@ -41,7 +41,7 @@ describe('the five levels of the survey', () => {
     const { row, ends, alt } = drawn('worst-first', 'en')
     assert.deepEqual(row.map(textOf), ['1', '2', '3', '4', '5'])
     assert.deepEqual(
-      ends.map(({ text }) => text),
+      ends.map(({ text }) => text?.replaceAll('\u00a0', ' ')),
       ['1 Very dissatisfied', '5 Very satisfied'],
     )
     assert.ok(alt.indexOf('1 Very dissatisfied') < alt.indexOf('2 Dissatisfied'))

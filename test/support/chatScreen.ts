@@ -37,8 +37,38 @@ export interface ChatScreen {
   heights(cards: readonly messagingApi.FlexContainer[], letters?: number): Promise<number[]>
   /** How many pixels high the lowest button of each card is; null: it has none. */
   lowestButtons(cards: readonly messagingApi.FlexContainer[], letters?: number): Promise<(number | null)[]>
+  /** Where the lines of each card's texts end; a text of one line is left out. */
+  lineEnds(cards: readonly messagingApi.FlexContainer[], letters?: number): Promise<BrokenText[][]>
   close(): Promise<void>
 }
+
+/** A text of more than one line, and after how many of its characters each line but the last ends. */
+export interface BrokenText {
+  readonly text: string
+  readonly ends: readonly number[]
+}
+
+/** A script that finds the line ends of the text in `element`. */
+const endsOfLines = `((element) => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  const ends = []
+  let text = ''
+  let bottom = null
+  while (walker.nextNode()) {
+    const { data } = walker.currentNode
+    for (let at = 0; at < data.length; at++) {
+      range.setStart(walker.currentNode, at)
+      range.setEnd(walker.currentNode, at + 1)
+      const box = range.getBoundingClientRect()
+      if (box.width === 0) continue
+      if (bottom !== null && box.top >= bottom - 2) ends.push(text.length + at)
+      bottom = box.bottom
+    }
+    text += data
+  }
+  return { text, ends }
+})`
 
 async function openPage(): Promise<Page> {
   const browser = await sharedBrowser()
@@ -98,6 +128,14 @@ export async function openChatScreen(): Promise<ChatScreen> {
         letters,
         `((heights) => (heights.length === 0 ? null : Math.min(...heights)))(
           [...card.querySelectorAll('.is-button')].map((button) => button.getBoundingClientRect().height))`,
+      ),
+    lineEnds: (cards, letters = FONT_SCALE) =>
+      measured(
+        cards,
+        letters,
+        `[...card.querySelectorAll('.flex-text')]
+          .filter((each) => each.offsetHeight > 1.9 * parseFloat(getComputedStyle(each).lineHeight))
+          .map(${endsOfLines})`,
       ),
     close: () => page.context().close(),
   }

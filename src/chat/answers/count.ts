@@ -16,13 +16,9 @@ export const countAnswer: AnswerKind<QuestionOf<'count'>> = {
   buttons: (question, { draft, shown }) =>
     Array.from({ length: Math.min(BUTTONS, question.max - question.min + 1) }, (_, i) => {
       const value = String(question.min + i)
-      return button(counted(question, value), {
-        kind: 'answer',
-        draft,
-        question: question.id,
-        value,
-        shown,
-      })
+      const tap = { kind: 'answer', draft, question: question.id, value, shown } as const
+      // The question says what is counted, and the numbers stand in one row.
+      return { ...button(counted(question, value), tap), short: { typed: value } }
     }),
   parse(question, given) {
     const typed = given.kind === 'day' ? null : given.kind === 'typed' ? given.text : given.value

@@ -8,7 +8,7 @@ import { say, type Text } from '../../domain/text.ts'
 import type { Words } from '../../domain/words.ts'
 import { cutLabel } from '../../lib/cutLabel.ts'
 import type { Day } from '../../lib/time.ts'
-import { type Block, button, type Button, details, type Message, paragraph } from '../message.ts'
+import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { authorityForm } from '../proxy/authorityForm.ts'
 import { toneOf } from '../tone.ts'
@@ -114,6 +114,13 @@ const cardOf = ({ title, about }: Told, blocks: readonly Block[]): Message => ({
   shortcuts: menuShortcuts,
 })
 
+const wholeButton = (topic: string, service: ServiceId | undefined): Button =>
+  button(
+    say('answers.guidance.details'),
+    { kind: 'guidance', topic, part: 'whole', ...(service && { service }) },
+    'secondary',
+  )
+
 /** A piece of guidance in one sentence, with what it is based on; null for an id that this release does not have. */
 export function guidanceCard(id: string, service: ServiceId | undefined, office: Office): Message | null {
   const told = toldOf(id, service, office)
@@ -124,13 +131,7 @@ export function guidanceCard(id: string, service: ServiceId | undefined, office:
     paragraph(told.brief, 'strong'),
     paragraph(say('answers.guidance.confirm')),
     ...(told.briefSource && ways.length < MOST_SERVICES ? [paragraph(told.briefSource, 'small')] : []),
-    details(say('answers.guidance.details'), {
-      kind: 'guidance',
-      topic: id,
-      part: 'whole',
-      ...(service && { service }),
-    }),
-    ...(ways.length > 0 ? [{ kind: 'buttons' as const, buttons: ways }] : []),
+    { kind: 'buttons', look: 'columns', buttons: [...ways, wholeButton(id, service)] },
   ])
 }
 

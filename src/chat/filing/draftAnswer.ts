@@ -61,7 +61,7 @@ function isDoubted(draft: Draft, question: Question, parsed: Parsed, given: Give
 }
 
 /** As many letters of a wrong answer are repeated; more would push the question off the screen. */
-const REPEATED = 40
+const REPEATED = 14
 
 /**
  * A wrong value with what was typed, so that the person sees what was read. Where there are choices, the words stand just

@@ -1,5 +1,5 @@
 import type { Option, Question, QuestionOf } from '../../domain/questions/question.ts'
-import { say } from '../../domain/text.ts'
+import { say, type Text } from '../../domain/text.ts'
 import { choiceNumber } from '../../lib/typed/choice.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { withoutCertainParticles } from '../../lib/typed/particles.ts'
@@ -70,7 +70,9 @@ function kinButtons(question: QuestionOf<'choice'>, meant: readonly string[], dr
   return question.options.flatMap((option, index) => {
     if (!meant.includes(option.id)) return []
     const tap = { kind: 'answer', draft: draft.id, question: question.id, value: option.id, shown } as const
-    return [button(say('chat.answer.numbered', { no: index + 1, label: { text: ofOwner(option) } }), tap)]
+    const numbered = (label: Text) => say('chat.answer.numbered', { no: index + 1, label: { text: label } })
+    const short = option.id === 'self' ? ofOwner(option) : { words: option.short ?? option.label }
+    return [{ ...button(numbered(ofOwner(option)), tap), short: numbered(short) }]
   })
 }
 
@@ -87,6 +89,7 @@ export function kinCard(draft: Draft, typed: string, meant: readonly string[], f
       paragraph({ typed }, 'strong'),
       {
         kind: 'buttons',
+        look: 'columns',
         buttons: [
           ...kinButtons(question, meant, draft, facts),
           button(say('chat.doubt.again'), { kind: 'resume' }, 'quiet'),

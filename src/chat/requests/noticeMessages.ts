@@ -130,6 +130,7 @@ export function papersMissingNotice(
   const { papers, note, again, reference, takesPhotos, reasons = {} } = subject
   const bring = bringSentence(
     papers.map(({ id, name }) => ({ name, ...(reasons[id] !== undefined && { reason: reasons[id] }) })),
+    takesPhotos && papers.length > 1 ? MOST_BESIDE : MOST_OF_NAME,
   )
   // An officer may ask for something that is none of the service's papers.
   const said =
@@ -220,10 +221,16 @@ export function reopenedNotice(
   ]
 }
 
-/** Buttons that keep a request alive, or lead to somebody who can help. */
-function keepButtons({ reference, keeps }: Subject & { keeps: Keeps }): Button[] {
+/** Buttons that keep a request alive. @param look secondary beside something more likely, and short */
+function keepButtons(
+  { reference, keeps }: Subject & { keeps: Keeps },
+  look: 'primary' | 'secondary',
+): Button[] {
   return [
-    button(say('notices.expiring.keep'), { kind: 'keep-request', reference }, 'primary'),
+    {
+      ...button(say('notices.expiring.keep'), { kind: 'keep-request', reference }, look),
+      ...(look === 'secondary' && { short: say('notices.expiring.keep-short') }),
+    },
     ...(keeps.appointment
       ? [
           {
@@ -256,6 +263,11 @@ export function expiringNotice(
   const { state, payment, day, photos } = subject
   const isTransferred = state === 'ready' && payment === 'transfer'
   const next = isTransferred ? 'transfer' : state === 'ready' ? 'collect' : null
+  // Of a result that is ready, nobody needs photos any more; money that is transferred is not collected.
+  const keeps = {
+    appointment: subject.keeps.appointment && !isTransferred,
+    photos: subject.keeps.photos && state !== 'ready',
+  }
   return [
     card(subject, {
       kind: 'card',
@@ -273,7 +285,7 @@ export function expiringNotice(
           kind: 'buttons',
           buttons: [
             ...(isTransferred ? [receivedButton(subject.reference, payment)] : []),
-            ...keepButtons(subject),
+            ...keepButtons({ ...subject, keeps }, isTransferred ? 'secondary' : 'primary'),
           ],
         },
       ],

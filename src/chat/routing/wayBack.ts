@@ -7,7 +7,7 @@ import { isKinCard } from '../filing/kinAsked.ts'
 import { isCardOf } from '../problem.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { progressOf } from '../filing/progress.ts'
-import { menuFooter } from '../shortcuts.ts'
+import { menuFooter, personShort } from '../shortcuts.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts, Turn } from '../turn.ts'
@@ -111,6 +111,12 @@ function hasOwnBack(message: Message, back: Button): boolean {
   return own.some((each) => leadsTo(tapOf(back))(each) || leadsToCheck(tapOf(each)))
 }
 
+/** Whether a button leads back into the draft too: beside the button back to the question it says the same twice. */
+function alsoLeadsBack(other: Button): boolean {
+  const tap = tapOf(other)
+  return tap?.kind === 'back' || (tap?.kind === 'check' && tap.part === undefined)
+}
+
 /** A text becomes a card, because its shortcuts would go with the next message. */
 function withButton(message: Message, back: Button): Message {
   if (hasOwnBack(message, back)) return message
@@ -122,10 +128,13 @@ function withButton(message: Message, back: Button): Message {
       look: 'sentence',
       title: message.text,
       blocks: [],
-      footer: [back, ...menuFooter],
+      footer: [back, ...menuFooter.slice(0, -1), personShort],
       shortcuts,
     }
-  return { ...message, footer: [back, ...(message.footer ?? [])], shortcuts }
+  const foot = (message.footer ?? [])
+    .filter((each) => !alsoLeadsBack(each))
+    .map((each) => (leadsTo({ kind: 'human' })(each) ? personShort : each))
+  return { ...message, footer: [back, ...foot], shortcuts }
 }
 
 /** The messages with the button back at the foot of the last one that is sent. */

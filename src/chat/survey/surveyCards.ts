@@ -1,6 +1,6 @@
 import { type Block, type Button, button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
-import { menuFooter, menuShortcuts, personButton } from '../shortcuts.ts'
+import { menuFooter, menuShortcuts, personButton, personShort } from '../shortcuts.ts'
 import { type ItemId, levels, levelWords } from '../../domain/survey/surveyItems.ts'
 import type { profileFields } from '../../domain/survey/surveyProfile.ts'
 import type { SurveySet } from '../../domain/survey/surveySets.ts'
@@ -49,7 +49,7 @@ export function itemCard(survey: string, set: SurveySet, item: ItemId, opening?:
       ...(opening ? [] : [skip]),
       skipAll(say('survey.skip-short')),
       ...(opening?.beside ?? []),
-      opening ? { ...personButton, short: say('people.footer.person-short') } : personButton,
+      personShort,
     ],
     shortcuts: [skip, skipAll(say('survey.skip-all')), button(say('chat.shortcut.menu'), { kind: 'menu' })],
   }

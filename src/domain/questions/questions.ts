@@ -13,7 +13,7 @@ function statusQuestion(service: Service): Question {
   return {
     id: 'status',
     kind: 'choice',
-    ask: { th: 'ท่านเป็นบุคลากรกลุ่มใด', en: 'What kind of staff are you?' },
+    ask: { th: 'ท่านเป็นบุคลากรกลุ่มใด', en: 'Your kind of staff?' },
     rephrased: {
       when: forOther,
       ask: { th: 'เจ้าของเรื่องอยู่กลุ่มใด', en: 'What kind of staff is that person?' },
@@ -58,7 +58,7 @@ function commonQuestions(service: Service): readonly Question[] {
         when: forOther,
         ask: {
           th: 'โปรดพิมพ์คำนำหน้า ชื่อ และนามสกุลของเจ้าของเรื่อง',
-          en: 'Please type the title, name and surname of the person whose matter it is',
+          en: 'Please type the title, name and surname of the owner',
         },
       },
       hint: service.ownRight

@@ -71,7 +71,7 @@ const aboutAsker: readonly Question[] = [
     kind: 'choice',
     ask: {
       th: 'เจ้าของเรื่องทราบและยินยอมให้ท่านยื่นแทนแล้วหรือไม่',
-      en: 'Does that person know about this and agree to it?',
+      en: 'Has that person agreed to this?',
     },
     ofHelper: {
       th: 'เจ้าของเรื่องทราบและยินยอมให้ผู้ยื่นแทนยื่นแล้วหรือไม่',

@@ -187,14 +187,15 @@ export const royalCremationLetter = {
       id: 'decoration',
       kind: 'choice',
       ask: {
-        th: 'เครื่องราชฯ สูงสุดของผู้ถึงแก่กรรม',
-        en: 'Highest decoration of the deceased',
+        th: 'เครื่องราชฯ ชั้นสูงสุด',
+        en: 'Highest decoration',
       },
       label: { th: 'เครื่องราชอิสริยาภรณ์', en: 'Decoration' },
       options: [
         {
           id: 'direkgunabhorn',
           label: { th: 'ดิเรกคุณาภรณ์', en: 'Direkgunabhorn' },
+          short: { th: 'ดิเรกคุณาภรณ์', en: 'Direkguna.' },
           synonyms: ['ป.ภ.', 'ท.ภ.', 'ต.ภ.', 'จ.ภ.', 'บ.ภ.'],
         },
         {

@@ -92,7 +92,7 @@ describe('a claim that is paid by transfer', () => {
     const about = { since: '2026-11-25', day: '2027-01-24', photos: 0, keeps, state: 'ready' } as const
     const subject = { service: 'medical-reimbursement', reference: '70-0042-9', ...about } as const
     const words = read(...expiringNotice({ ...subject, payment: 'transfer' }))
-    assert.match(words, /หากได้รับเงินแล้ว โปรดกด/)
+    assert.match(words, /ท่านได้รับเงินแล้วหรือยัง/)
     assert.match(words, /\[ได้รับเงินแล้ว\]/)
     assert.doesNotMatch(words, /มารับ|พร้อมรับ/)
     assert.match(read(...expiringNotice({ ...subject, payment: 'cash' })), /โปรดมารับที่จุดบริการ/)

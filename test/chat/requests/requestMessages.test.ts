@@ -173,7 +173,7 @@ describe('a notice', () => {
       [
         'เอกสารยังไม่ครบหรือต้องแก้ไข',
         'หนังสือรับรองเงินเดือน: 70-0042-9',
-        'โปรดนำแบบบันทึกขอหนังสือรับรองเงินเดือน และอีก 1 รายการ มาที่จุดบริการ',
+        'โปรดนำแบบบันทึกขอหนังสือรับรอง… และอีก 1 รายการ มาที่จุดบริการ',
         '[ส่งภาพเอกสาร]',
         '[รายละเอียด]',
       ],
@@ -209,7 +209,7 @@ describe('a notice', () => {
         'Sorry, we cannot process this request',
         'Salary certificate: 70-0042-9',
         'Reason: Not an employee',
-        'If you have a question, please contact an officer',
+        'You may ask an officer',
       ],
     ])
   })

@@ -72,7 +72,7 @@ describe('the ways out on the card itself', () => {
     assert.deepEqual(
       // Without the joiner that holds the words of a line together.
       footer.contents.map(({ contents }) => contents[0]?.text.replaceAll('\u2060', '')),
-      ['ย้อนกลับ', 'เริ่มใหม่', 'คุยกับเจ้าหน้าที่'],
+      ['ย้อนกลับ', 'เริ่มใหม่', 'เจ้าหน้าที่'],
     )
   })
 

@@ -333,6 +333,6 @@ describe('meeting a person', () => {
     friday.sees('เปิดอีกครั้งวันอังคารที่ 8 ธันวาคม 2569 เวลา 08.30 น.')
     const dawn = openChat({ at: '2026-11-23T05:00:00+07:00', language: 'en' })
     dawn.says('contact')
-    dawn.sees('It opens on Monday 23 November 2026 at 08:30')
+    dawn.sees('It opens on\nMonday 23 November 2026 at 08:30')
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { unbrokenThai } from '../../src/lib/thaiBreaks.ts'
+import { unbrokenThai } from '../../src/lib/lineEnds.ts'
 import { original, textKeys } from '../../src/locales/text.ts'
 
 /** The dictionary by which browsers and phones end a line of Thai. */
