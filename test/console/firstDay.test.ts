@@ -196,7 +196,7 @@ describe('the first day', () => {
   it('tells on its page and on the settings page what applicants do not see, until it has ended', async () => {
     const { browser } = await signsIn(await office.member('admin'))
     const shown = async (path: string) => wordsOf((await browser.get(path).expect(200)).text)
-    assert.match(await shown(HOME), /ผู้รับบริการยังไม่เห็นสิ่งต่อไปนี้ ยังไม่มีหมายเลขโทรศัพท์และปุ่มโทร ยังไม่มีที่ตั้ง/)
+    assert.match(await shown(HOME), /สิ่งที่ผู้รับบริการยังไม่เห็น ยังไม่มีหมายเลขโทรศัพท์และปุ่มโทร ยังไม่มีที่ตั้ง/)
     assert.match(await shown('/console/settings'), /ตั้งค่าวันแรก 0\/10 · ผู้รับบริการยังไม่เห็น 7 รายการ/)
     const form = formOf((await browser.get('/console/settings/profile')).text)
     await browser
