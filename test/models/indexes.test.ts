@@ -29,7 +29,14 @@ async function indexesOf(connection: Connection): Promise<Record<string, { reado
 /** Where they stand they stay: see CHANGELOG.md on how to drop them. */
 const noLongerMade = ['completedMonth_1']
 /** Collections that a later release has added. */
-const collectionsSince = ['lendings', 'signInCodes', 'signInTries', 'statusTries', 'talkMedia']
+const collectionsSince = [
+  'calendarLinks',
+  'lendings',
+  'signInCodes',
+  'signInTries',
+  'statusTries',
+  'talkMedia',
+]
 /** Made since then, at the first start of a later release. */
 const madeSince = ['collected.at_1', 'formerMenus_1', 'givesBackAt_1', 'pendingFor_1']
 
