@@ -203,7 +203,7 @@ describe('one case among several officers', () => {
       const words = await page.words()
       assert.doesNotMatch(words, /เกินกำหนดเวลา โปรดแจ้งเหตุล่าช้า/)
       assert.match(words, /แจ้งเหตุล่าช้าครั้งล่าสุดเมื่อ 23 พ\.ย\. 69 09\.06 น\./)
-      assert.match(words, /23 พ\.ย\. 69 09\.06 น\. แจ้งเหตุล่าช้า รอส่ง ประวัติ/)
+      assert.match(words, /23 พ\.ย\. 69 09\.06 น\. แจ้งเหตุล่าช้า รอส่ง การดำเนินการอื่น/)
       assert.match(words, /แจ้งเหตุล่าช้าแก่ผู้ขอ นางสาวมาลี ตั้งใจ ผู้มีอำนาจลงนามติดราชการ จะเสนอลงนามเมื่อกลับมาปฏิบัติงาน$/)
     })
 

@@ -204,7 +204,7 @@ describe('the page of one request', () => {
     assert.equal(office.pokes(), 1)
     await decides('ready')
     assert.equal(office.pokes(), 2)
-    assert.match(await page(), /การแจ้งผู้ขอทาง LINE 23 พ\.ย\. 69 09\.00 น\. เสร็จแล้ว รอส่ง ประวัติ/)
+    assert.match(await page(), /การแจ้งผู้ขอทาง LINE 23 พ\.ย\. 69 09\.00 น\. เสร็จแล้ว รอส่ง การดำเนินการอื่น/)
   })
 
   it('looks every two seconds for the fate of a notice that the outbox has and has not tried', async () => {
@@ -375,27 +375,37 @@ describe('the page of one request', () => {
 
   describe('a notice', () => {
     const answers: [string, OutboxState, Pick<LineAnswer, 'status' | 'message'> | null, string][] = [
-      ['is waiting', 'waiting', null, 'รอส่ง ประวัติ'],
+      ['is waiting', 'waiting', null, 'รอส่ง การดำเนินการอื่น'],
       [
         'was accepted by LINE',
         'accepted',
         { status: 200, message: '' },
-        'LINE รับข้อความแล้วเมื่อ 23 พ.ย. 69 09.00 น. ประวัติ',
+        'LINE รับข้อความแล้วเมื่อ 23 พ.ย. 69 09.00 น. การดำเนินการอื่น',
       ],
       [
         'was refused',
         'refused',
         { status: 400, message: 'Bad <b>' },
-        'LINE ปฏิเสธข้อความ โปรดโทรศัพท์แจ้งผู้ขอ Bad &lt;b> โทรศัพท์ถึงผู้ขอ ประวัติ',
+        'LINE ปฏิเสธข้อความ โปรดโทรศัพท์แจ้งผู้ขอ Bad &lt;b> โทรศัพท์ถึงผู้ขอ การดำเนินการอื่น',
       ],
       [
         'met the end of the allowance',
         'refused',
         { status: 429, message: 'You have reached your monthly limit.' },
-        'โควตาข้อความ LINE ของเดือนนี้หมดแล้ว โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ',
+        'โควตาข้อความ LINE ของเดือนนี้หมดแล้ว โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ การดำเนินการอื่น',
       ],
-      ['met a block', 'unreachable', null, 'ผู้ขอบล็อกบัญชี LINE ของสำนักงาน โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ'],
-      ['got no answer', 'failed', null, 'LINE ไม่ตอบภายใน 24 ชั่วโมง โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ ประวัติ'],
+      [
+        'met a block',
+        'unreachable',
+        null,
+        'ผู้ขอบล็อกบัญชี LINE ของสำนักงาน โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ การดำเนินการอื่น',
+      ],
+      [
+        'got no answer',
+        'failed',
+        null,
+        'LINE ไม่ตอบภายใน 24 ชั่วโมง โปรดโทรศัพท์แจ้งผู้ขอ โทรศัพท์ถึงผู้ขอ การดำเนินการอื่น',
+      ],
     ]
     for (const [what, state, answer, words] of answers) {
       it(`that ${what} is told in true words`, async () => {

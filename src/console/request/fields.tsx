@@ -94,6 +94,28 @@ export function Unfolding({
   )
 }
 
+/** A section that is needed now and then: folded, unless something was sent in it. */
+export function FoldedSection({
+  id,
+  title,
+  open = false,
+  children,
+}: {
+  id: string
+  title: string
+  open?: boolean
+  children: ComponentChildren
+}) {
+  return (
+    <details id={id} class="folded" open={open}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {children}
+    </details>
+  )
+}
+
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>

@@ -1,7 +1,7 @@
 import { Tick } from '../forms/tick.tsx'
 import { ErrorText } from '../forms/textInput.tsx'
 import type { Shown } from './state.tsx'
-import { ActForm, formProps, Section, Unfolding, Writing } from './fields.tsx'
+import { ActForm, FoldedSection, formProps, Unfolding, Writing } from './fields.tsx'
 
 /** Unlinks the request from a chat that is not the applicant's (any more). */
 export function Unlinking({ shown }: { shown: Shown }) {
@@ -10,7 +10,7 @@ export function Unlinking({ shown }: { shown: Shown }) {
   const of = formProps('unlink', shown)
   if (!model.linked) return null
   return (
-    <Section id="line" title={t('case.unlink.section')}>
+    <FoldedSection id="line" title={t('case.unlink.section')} open={of.sent}>
       <p>{t('case.unlink.linked')}</p>
       <Unfolding of={of} title={t('case.unlink.title')}>
         <p>{t('case.unlink.when')}</p>
@@ -23,6 +23,6 @@ export function Unlinking({ shown }: { shown: Shown }) {
           <button class="grave">{t('case.unlink.button')}</button>
         </ActForm>
       </Unfolding>
-    </Section>
+    </FoldedSection>
   )
 }

@@ -7,7 +7,7 @@ import { Typed } from '../views/typed.tsx'
 import { Answers } from './answerList.tsx'
 import { Notices, type Shown } from './state.tsx'
 import { Decisions, Delay } from './decisions.tsx'
-import { Section } from './fields.tsx'
+import { FoldedSection, Section } from './fields.tsx'
 import { Handling } from './handling.tsx'
 import { History, Notices as NoticeList, Talks } from './log.tsx'
 import { Next, Undo } from './next.tsx'
@@ -79,7 +79,7 @@ function Live({ shown: { model } }: { shown: Shown }) {
 
 /** The page of one request: first the next step, then all known data. */
 export function RequestView(shown: Shown) {
-  const { model, speak } = shown
+  const { model, state, speak } = shown
   const { t } = speak
   const { talks } = model
   return (
@@ -104,9 +104,6 @@ export function RequestView(shown: Shown) {
           </Section>
         </div>
         <div>
-          <Decisions shown={shown} />
-          <Handling shown={shown} />
-          <Unlinking shown={shown} />
           {(talks.open.length + talks.earlier.length > 0 || model.writing !== null) && (
             <Section id="talks" title={t('case.talk.title')}>
               {talks.open.length + talks.earlier.length > 0 && <Talks shown={shown} />}
@@ -116,9 +113,12 @@ export function RequestView(shown: Shown) {
           <Section id="notices" title={t('console.request.notices')}>
             <NoticeList shown={shown} />
           </Section>
-          <Section id="history" title={t('console.request.history')}>
+          <Decisions shown={shown} />
+          <Handling shown={shown} />
+          <Unlinking shown={shown} />
+          <FoldedSection id="history" title={t('console.request.history')} open={state.kind === 'stale'}>
             <History shown={shown} />
-          </Section>
+          </FoldedSection>
         </div>
       </div>
     </article>
