@@ -1,6 +1,9 @@
 /** Figures of a smaller group could reveal single people (the office's own rule; see docs/survey-privacy.md). */
 export const LEAST_PEOPLE = 5
 
+/** Whether a figure rests on so few people, or cases, that one of them changes it much. */
+export const isFew = (count: number | undefined) => count !== undefined && count > 0 && count < LEAST_PEOPLE
+
 /** Some cells add up to another cell, or, if `total` is null, to a total that everybody knows. */
 export interface Sum {
   readonly total: string | null

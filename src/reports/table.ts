@@ -51,6 +51,8 @@ export interface Series {
   readonly name: string
   /** In hundredths, one for each label; null: no figure. */
   readonly values: readonly (number | null)[]
+  /** Of which labels the figure rests on few cases; absent: of none. */
+  readonly few?: readonly boolean[]
 }
 
 /** The data of a chart. Values are in hundredths, as in the table. */

@@ -48,11 +48,11 @@ function TileView({ tile, asked, speak }: { tile: Tile; asked: Asked; speak: Spe
   )
 }
 
-function Trends({ tables, speak }: { tables: readonly Table[]; speak: Speak }) {
+function Trends({ tables, period, speak }: { tables: readonly Table[]; period: string; speak: Speak }) {
   return (
     <>
       {tables.map((table, index) => (
-        <ReportPart table={table} number={index + 1} speak={speak} />
+        <ReportPart table={table} number={index + 1} period={period} speak={speak} />
       ))}
     </>
   )
@@ -102,7 +102,7 @@ export async function dashboardPage(context: MemberContext): Promise<Reply> {
           since={await counts.firstMonth()}
           speak={speak}
         />
-        <Trends tables={trends} speak={speak} />
+        <Trends tables={trends} period={periodWords(asked.period, speak)} speak={speak} />
       </article>
     ),
   }

@@ -51,7 +51,7 @@ export function PrintedReport(printed: Printed) {
       <Lead document={document} />
       {document.tables.map((table, index) => (
         <div class={table.columns.length > 9 ? 'across' : 'upright'}>
-          <ReportPart table={table} number={index + 1} speak={speak} />
+          <ReportPart table={table} number={index + 1} period={document.period} speak={speak} />
         </div>
       ))}
       <Notes document={document} speak={speak} />

@@ -115,10 +115,21 @@ function ReportTable({ table, number, speak }: { table: Table; number: number; s
 }
 
 /** A table with its chart above and its notes below. */
-export function ReportPart({ table, number, speak }: { table: Table; number: number; speak: Speak }) {
+export function ReportPart({
+  table,
+  number,
+  period,
+  speak,
+}: {
+  table: Table
+  number: number
+  /** The days of the report, in words. */
+  period: string
+  speak: Speak
+}) {
   return (
     <div class="report-part" id={table.id}>
-      {table.chart && <ChartFigure id={`chart-${table.id}`} chart={table.chart} />}
+      {table.chart && <ChartFigure id={`chart-${table.id}`} {...{ chart: table.chart, period, speak }} />}
       <ReportTable table={table} number={number} speak={speak} />
       {table.notes.map((note) => (
         <p class="small">{note}</p>

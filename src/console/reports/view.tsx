@@ -49,7 +49,7 @@ export function ReportView({ document, children, speak }: Shown) {
       {children}
       <Lead document={document} />
       {document.tables.map((table, index) => (
-        <ReportPart table={table} number={index + 1} speak={speak} />
+        <ReportPart table={table} number={index + 1} period={document.period} speak={speak} />
       ))}
       <Notes document={document} speak={speak} />
     </article>

@@ -1,7 +1,8 @@
 import type { Say } from '../say.ts'
 import type { ServiceTimes } from '../serviceTime.ts'
 import { countValue, figureValue, type Table } from '../table.ts'
-import { axisStart, sideBySide } from './trend.ts'
+import { isFew } from '../suppression.ts'
+import { sideBySide } from './trend.ts'
 
 /** One month of this fiscal year, and the same month of the last one. */
 interface TimeTrendLine {
@@ -44,13 +45,18 @@ export function timeTrendTable(
       summary: t('reports.chart.time-trend'),
       labels: lines.map(({ label }) => label),
       series: [
-        { name: names[0], values: lines.map(({ now }) => now.withinShareHundredths) },
-        { name: names[1], values: lines.map(({ before }) => before.withinShareHundredths) },
+        {
+          name: names[0],
+          values: lines.map(({ now }) => now.withinShareHundredths),
+          few: lines.map(({ now }) => isFew(now.served)),
+        },
+        {
+          name: names[1],
+          values: lines.map(({ before }) => before.withinShareHundredths),
+          few: lines.map(({ before }) => isFew(before.served)),
+        },
       ],
-      from: axisStart([
-        ...lines.flatMap(({ now, before }) => [now.withinShareHundredths, before.withinShareHundredths]),
-        100 * target,
-      ]),
+      from: 0,
       to: 100_00,
       target: { name: t('reports.target.name'), value: 100 * target },
       unit: '%',

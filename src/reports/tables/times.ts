@@ -1,3 +1,4 @@
+import { isFew } from '../suppression.ts'
 import type { Cell } from '../../counting/cell.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { isServiceId, serviceIds } from '../../domain/services/ids.ts'
@@ -68,7 +69,11 @@ export function timesTable(cells: readonly Cell[], catalogue: Catalogue, say: Sa
         summary: t('reports.chart.times'),
         labels: drawn.map(({ service }) => shortServiceLabel(service, say)),
         series: [
-          { name: t('reports.median'), values: drawn.map(({ times }) => times.medianHundredths) },
+          {
+            name: t('reports.median'),
+            values: drawn.map(({ times }) => times.medianHundredths),
+            few: drawn.map(({ times }) => isFew(times.served)),
+          },
           {
             name: t('reports.promised'),
             values: drawn.map(({ times }) => 100 * (times.promised.at(-1) ?? 0)),

@@ -9,6 +9,7 @@ import {
   type Table,
   type Value,
 } from '../table.ts'
+import { isFew } from '../suppression.ts'
 import { hiddenValues } from './figures.ts'
 
 /** One month or quarter of this year, and the same of last year. Null: hidden. */
@@ -37,12 +38,6 @@ function differenceValue({ now, before }: TrendLine): Value {
   return figureValue(a === null || b === null ? null : a - b)
 }
 
-/** The start of the axis: the greatest multiple of 20 percent below all values, so that changes are visible. */
-export function axisStart(values: readonly (number | null)[]): number {
-  const least = Math.min(100_00, ...values.filter((value) => value !== null))
-  return Math.floor(least / 20_00) * 20_00
-}
-
 function chartOf(
   lines: readonly TrendLine[],
   names: readonly [string, string],
@@ -55,10 +50,18 @@ function chartOf(
     summary: say.t('reports.chart.trend'),
     labels: lines.map(({ label }) => label),
     series: [
-      { name: names[0], values: lines.map(({ now }) => percent(now)) },
-      { name: names[1], values: lines.map(({ before }) => percent(before)) },
+      {
+        name: names[0],
+        values: lines.map(({ now }) => percent(now)),
+        few: lines.map(({ now }) => isFew(now?.respondents)),
+      },
+      {
+        name: names[1],
+        values: lines.map(({ before }) => percent(before)),
+        few: lines.map(({ before }) => isFew(before?.respondents)),
+      },
     ],
-    from: axisStart([...lines.flatMap(({ now, before }) => [percent(now), percent(before)]), 100 * target]),
+    from: 0,
     to: 100_00,
     target: { name: say.t('reports.target.name'), value: 100 * target },
     unit: '%',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
+import { speakerOf } from '../../../src/console/speak.ts'
 import { axisOf, placeOn } from '../../../src/console/reports/charts/axis.ts'
 import { barGroups } from '../../../src/console/reports/charts/barGeometry.ts'
 import { ChartFigure } from '../../../src/console/reports/charts/figure.tsx'
@@ -28,7 +29,9 @@ const lines: Chart = {
   to: 500,
   unit: '',
 }
-const drawn = (chart: Chart, id = 'chart-1') => render(h(ChartFigure, { chart, id }))
+const speak = speakerOf('th')
+const drawn = (chart: Chart, id = 'chart-1') =>
+  render(h(ChartFigure, { chart, id, period: 'เดือนพฤศจิกายน 2569', speak }))
 const wordsIn = (html: string) => html.replace(/<[^>]*>/g, '|').split(/\|+/)
 const endless = (values: (number | null)[], target?: number): Chart => ({
   kind: bars.kind,
@@ -177,14 +180,48 @@ describe('lines', () => {
 
 describe('the figure of a chart', () => {
   it('tells its series and its summary to who cannot see it', () => {
-    for (const [chart, name] of [
-      [bars, 'ค่าเฉลี่ย'],
-      [lines, 'ปีงบประมาณ 2570'],
+    for (const [chart, figures] of [
+      [bars, 'ค่าเฉลี่ย หนังสือรับรองเงินเดือน: 3.50 คะแนน; ค่าเฉลี่ย บัตรประจำตัวเจ้าหน้าที่: 4.90 คะแนน'],
+      [
+        lines,
+        'ปีงบประมาณ 2570 ต.ค. 2569: 4.00; ปีงบประมาณ 2570 พ.ย. 2569: 4.50; ปีงบประมาณ 2570 ม.ค. 2570: 3.00',
+      ],
     ] as const) {
       const html = drawn(chart)
       assert.match(html, /<svg [^>]*role="img" aria-labelledby="chart-1-title chart-1-desc"/)
-      assert.ok(html.includes(`<title id="chart-1-title">${name}</title>`), html)
-      assert.ok(html.includes(`<desc id="chart-1-desc">${chart.summary}</desc>`), html)
+      assert.ok(html.includes(`<title id="chart-1-title">${chart.summary}</title>`), html)
+      assert.ok(html.includes(`<desc id="chart-1-desc">${figures}</desc>`), html)
+    }
+  })
+
+  it('says what is shown, in which unit, for when, and where an axis begins that does not begin at 0', () => {
+    const said = wordsIn(drawn({ ...bars, from: 0 }))
+    assert.ok(said.includes(bars.summary))
+    assert.ok(said.includes('หน่วย: คะแนน · ช่วงเวลา: เดือนพฤศจิกายน 2569'), said.join())
+    assert.ok(wordsIn(drawn(lines)).includes('ช่วงเวลา: ต.ค. 2569 – ม.ค. 2570 · แกนเริ่มที่ 1.00 ไม่ใช่ 0'))
+  })
+
+  it('marks figures of few cases, and says what the mark means', () => {
+    const series = [{ name: 'ร้อยละ', values: [400, 450, 300, 300], few: [true, false, false, false] }]
+    const said = wordsIn(drawn({ ...lines, from: 0, series }))
+    assert.ok(said.includes('4.00*') && said.includes('4.50'))
+    assert.ok(said.includes('* น้อยกว่า 5 ราย ค่าอาจเปลี่ยนมากเมื่อมีรายเพิ่ม'), said.join())
+    assert.ok(!drawn(lines).includes('*'))
+  })
+
+  it('is said in words when there is one figure, or none: no axis stands without a course', () => {
+    const one = drawn({
+      ...lines,
+      from: 0,
+      unit: '%',
+      series: [{ name: 'ปีงบประมาณ 2570', values: [null, 450] }],
+    })
+    assert.doesNotMatch(one, /<svg/)
+    assert.match(one, /มีข้อมูลเพียงค่าเดียว จึงไม่แสดงเป็นแผนภูมิ ปีงบประมาณ 2570 พ\.ย\. 2569: 4\.50 %/)
+    for (const kind of ['bars', 'lines'] as const) {
+      const none = drawn({ ...bars, kind, to: null, series: [{ name: 'ก', values: [null, null, null] }] })
+      assert.match(none, /ยังไม่มีข้อมูลสำหรับแผนภูมินี้/)
+      assert.doesNotMatch(none, /<svg|NaN|Infinity|undefined/)
     }
   })
 
@@ -243,14 +280,5 @@ describe('the figure of a chart', () => {
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
     assert.equal(ids.length, 10)
     assert.deepEqual([...new Set(ids)], ids)
-  })
-
-  it('stands with a dash for each label when there is no figure at all', () => {
-    for (const kind of ['bars', 'lines'] as const) {
-      const series = [{ name: 'ก', values: [null, null, null] }]
-      const html = drawn({ ...bars, kind, to: null, series })
-      assert.equal(wordsIn(html).filter((word) => word === '–').length, 3, kind)
-      assert.doesNotMatch(html, /NaN|Infinity|undefined/)
-    }
   })
 })

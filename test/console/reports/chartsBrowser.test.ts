@@ -9,6 +9,7 @@ import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { asset, assetRouter } from '../../../src/console/assets.ts'
 import { ChartFigure } from '../../../src/console/reports/charts/figure.tsx'
+import { speakerOf } from '../../../src/console/speak.ts'
 import { securityHeaders } from '../../../src/http/headers.ts'
 import type { Chart } from '../../../src/reports/table.ts'
 import { closePages, complaintsOf, sharedBrowser } from '../../support/browser.ts'
@@ -47,7 +48,13 @@ const charts: Chart[] = [
     series: [{ name: 'มัธยฐาน', values: months.map((_, index) => (index === 4 ? null : 450 + index * 10)) }],
   },
 ]
-const figures = charts.map((chart, index) => render(h(ChartFigure, { chart, id: `chart-${index}` }))).join('')
+const figures = charts
+  .map((chart, index) =>
+    render(
+      h(ChartFigure, { chart, id: `chart-${index}`, period: 'ปีงบประมาณ พ.ศ. 2570', speak: speakerOf('th') }),
+    ),
+  )
+  .join('')
 const html = `<!doctype html><html lang="th"><head><title>ก</title><meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="${asset('console.css')}"></head><body><main><section>${figures}</section></main></body></html>`
 

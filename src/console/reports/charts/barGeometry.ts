@@ -1,6 +1,6 @@
-import { formatHundredths } from '../../../reports/format.ts'
 import type { Chart } from '../../../reports/table.ts'
 import { type Axis, placeOn } from './axis.ts'
+import { figureText } from './figureText.ts'
 
 export interface Bar {
   /** The figure beside the bar; “–” without a figure. */
@@ -18,9 +18,9 @@ interface BarGroup {
 export function barGroups({ labels, series }: Chart, axis: Axis): BarGroup[] {
   return labels.map((label, index) => ({
     label,
-    bars: series.map(({ values }) => {
-      const value = values[index] ?? null
-      return { text: formatHundredths(value), length: value === null ? null : placeOn(axis, value) }
+    bars: series.map((each) => {
+      const value = each.values[index] ?? null
+      return { text: figureText(each, index), length: value === null ? null : placeOn(axis, value) }
     }),
   }))
 }

@@ -24,7 +24,7 @@ export function Legend({ chart, id }: { chart: Chart; id: string }) {
   const { kind, series, target } = chart
   const frame = { width: WIDTH, height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' } as const
   return (
-    <figcaption class="chart-legend">
+    <span class="chart-legend">
       {series.map(({ name }, index) => (
         <span class="chart-key">
           <svg class={seriesClass(index)} {...frame}>
@@ -41,6 +41,6 @@ export function Legend({ chart, id }: { chart: Chart; id: string }) {
           {`${target.name} ${formatHundredths(target.value)}`}
         </span>
       )}
-    </figcaption>
+    </span>
   )
 }

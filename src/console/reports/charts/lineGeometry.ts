@@ -1,6 +1,6 @@
-import { formatHundredths } from '../../../reports/format.ts'
 import type { Chart, Series } from '../../../reports/table.ts'
 import { type Axis, placeOn } from './axis.ts'
+import { figureText } from './figureText.ts'
 
 /** A figure in time. Coordinates are in percent of the plot, from its upper left corner. */
 export interface Point {
@@ -32,12 +32,13 @@ function runsOf(points: readonly (Point | null)[]): string[] {
   return runs.filter((run) => run.length > 1).map((run) => run.map(({ x, y }) => `${x},${y}`).join(' '))
 }
 
-function lineOf({ name, values }: Series, labels: readonly string[], axis: Axis): Line {
+function lineOf(series: Series, labels: readonly string[], axis: Axis): Line {
+  const { name, values } = series
   const points = labels.map((label, index): Point | null => {
     const value = values[index] ?? null
     if (value === null) return null
     const y = Math.round((100 - placeOn(axis, value)) * 100) / 100
-    return { x: middleOf(index, labels.length), y, label, text: formatHundredths(value) }
+    return { x: middleOf(index, labels.length), y, label, text: figureText(series, index) }
   })
   return { name, points: points.filter((point) => point !== null), runs: runsOf(points) }
 }

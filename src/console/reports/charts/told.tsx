@@ -1,4 +1,5 @@
 import type { Chart } from '../../../reports/table.ts'
+import { figuresOf } from './figureText.ts'
 
 /** Attributes for the chart's `svg` that name it for screen readers. */
 export function toldBy(id: string) {
@@ -9,8 +10,8 @@ export function toldBy(id: string) {
 export function Told({ chart, id }: { chart: Chart; id: string }) {
   return (
     <>
-      <title id={`${id}-title`}>{chart.series.map(({ name }) => name).join(', ')}</title>
-      <desc id={`${id}-desc`}>{chart.summary}</desc>
+      <title id={`${id}-title`}>{chart.summary}</title>
+      <desc id={`${id}-desc`}>{figuresOf(chart).join('; ')}</desc>
     </>
   )
 }
