@@ -3,6 +3,7 @@ import { noteCallBack } from './calls/callBacks.tsx'
 import { callsPage, noteCallPage } from './calls/page.tsx'
 import { cataloguePage } from './catalogue/list.tsx'
 import { changePage, editPage } from './catalogue/page.tsx'
+import { changeText, textPage } from './catalogue/oneText.tsx'
 import { changeForm, formsPage } from './catalogue/forms.tsx'
 import { formerPage, versionsPage } from './catalogue/versions.tsx'
 import { actOnFirstDay, firstDayPage } from './settings/firstDay/page.tsx'
@@ -181,6 +182,8 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/catalogue/:service', needs: 'admin', page: changePage },
   { method: 'get', path: '/catalogue/:service/forms', needs: 'admin', page: formsPage },
   { method: 'post', path: '/catalogue/:service/forms', needs: 'admin', page: changeForm },
+  { method: 'get', path: '/catalogue/:service/texts/:text', needs: 'admin', page: textPage },
+  { method: 'post', path: '/catalogue/:service/texts/:text', needs: 'admin', page: changeText },
   { method: 'get', path: '/catalogue/:service/versions', needs: 'admin', page: versionsPage },
   { method: 'get', path: '/catalogue/:service/versions/:version', needs: 'admin', page: formerPage },
   { method: 'get', path: '/sentences', needs: 'admin', page: sentencesPage },

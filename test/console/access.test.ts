@@ -79,6 +79,8 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /catalogue/:service': { stranger: 401, officer: 403, manager: 403, admin: 400 },
   'get /catalogue/:service/forms': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'post /catalogue/:service/forms': { stranger: 401, officer: 403, manager: 403, admin: 400 },
+  'get /catalogue/:service/texts/:text': { stranger: 401, officer: 403, manager: 403, admin: 200 },
+  'post /catalogue/:service/texts/:text': { stranger: 401, officer: 403, manager: 403, admin: 400 },
   'get /catalogue/:service/versions': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /catalogue/:service/versions/:version': { stranger: 401, officer: 403, manager: 403, admin: 200 },
   'get /sentences': { stranger: 401, officer: 403, manager: 403, admin: 200 },
@@ -165,6 +167,7 @@ describe('who may see what in the console', () => {
       .replace(':section', 'hours')
       .replace(':step', 'hours')
       .replace(':version', '0')
+      .replace(':text', 'audienceNote')
     const address = `/console${named}`
     if (method === 'post') return (await browser.post(address, {})).status
     if (path !== '/events') return (await browser.get(address)).status

@@ -16,6 +16,7 @@ const samples: Samples = {
   '/settings/guidance/:answer': () => 'fee',
   '/handbook/:service': () => ['royal-cremation-letter', 'medical-reimbursement'],
   '/catalogue/:service': () => ['staff-id-card'],
+  '/catalogue/:service/texts/:text': () => 'audienceNote',
   '/catalogue/:service/versions/:version': () => '0',
   '/sentences/:key': () => ['chat.welcome.text'],
   '/sentences/:key/versions/:version': () => '0',

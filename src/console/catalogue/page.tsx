@@ -23,9 +23,11 @@ import { check } from './check.ts'
 import { fieldsOf, withBlanks } from './fields.ts'
 import { EditForm } from './form.tsx'
 import { Changes, Preview } from './preview.tsx'
+import { TextList } from './textList.tsx'
 import { serviceOf, versionWords } from './version.ts'
 
-const DONE = 'published'
+/** What the page says after a publication, by the name in the cookie. */
+export const PUBLISHED = 'published'
 
 const sentSchema = z.object({
   do: z.enum(['preview', 'add', 'back', 'publish']),
@@ -37,14 +39,14 @@ const sentSchema = z.object({
 })
 
 /** A service with all its published versions, newest first. */
-interface Edited {
+export interface Edited {
   readonly service: Service
   readonly versions: readonly Version[]
   readonly version: number
   readonly present: ServiceEdit
 }
 
-async function editedService(context: MemberContext): Promise<Edited> {
+export async function editedService(context: MemberContext): Promise<Edited> {
   const service: Service = services[serviceOf(context)]
   const versions = await context.deps.models.catalogue.versions(service.id)
   const present = versions[0]?.edit ?? editOf(service)
@@ -81,8 +83,14 @@ function showForm(
         <a href={`/console/catalogue/${service.id}/versions`}>{t('catalogue.list.versions')}</a>{' '}
         <a href={`/console/catalogue/${service.id}/forms`}>{t('catalogue.forms.link')}</a>
       </p>
-      <p>{t('catalogue.edit.how')}</p>
-      <EditForm form={form} service={service} version={version} />
+      <TextList service={service} edit={edited.present} speak={speak} />
+      <details class="folded" open={state.kind !== 'opened' && state.kind !== 'done'}>
+        <summary>
+          <h2>{t('catalogue.texts.all')}</h2>
+        </summary>
+        <p>{t('catalogue.edit.how')}</p>
+        <EditForm form={form} service={service} version={version} />
+      </details>
     </>
   )
   return { kind: 'page', status: statusOf(state), title, body }
@@ -111,7 +119,7 @@ const blankPaper = {
 /** The page for editing the office's texts of one service. */
 export async function editPage(context: MemberContext): Promise<Reply> {
   const edited = await editedService(context)
-  const state = context.done === DONE ? ({ kind: 'done', done: true } as const) : opened
+  const state = context.done === PUBLISHED ? ({ kind: 'done', done: true } as const) : opened
   return { ...showForm(context, edited, state), cookies: doneIsSaid(context) }
 }
 
@@ -181,10 +189,14 @@ function repeated({ service, versions }: Edited, edit: ServiceEdit): number | nu
   return same?.version ?? null
 }
 
-async function publish(context: MemberContext, edited: Edited, edit: ServiceEdit): Promise<Reply> {
-  const { deps, member, now } = context
+/** Publishes the version after the one in `edited`. @returns false when somebody was faster; then nothing is stored */
+export async function publishNext(
+  { deps, member, now }: MemberContext,
+  edited: Edited,
+  edit: ServiceEdit,
+): Promise<boolean> {
   const { service, version } = edited
-  const published = await deps.models.catalogue.publish({
+  return deps.models.catalogue.publish({
     service: service.id,
     version: version + 1,
     at: now,
@@ -192,8 +204,13 @@ async function publish(context: MemberContext, edited: Edited, edit: ServiceEdit
     backTo: repeated(edited, edit),
     edit,
   })
-  if (!published) return showStale(context, await editedService(context), fieldsOf(edit), version)
-  return done(`/console/catalogue/${service.id}`, DONE)
+}
+
+async function publish(context: MemberContext, edited: Edited, edit: ServiceEdit): Promise<Reply> {
+  const { service, version } = edited
+  if (!(await publishNext(context, edited, edit)))
+    return showStale(context, await editedService(context), fieldsOf(edit), version)
+  return done(`/console/catalogue/${service.id}`, PUBLISHED)
 }
 
 /**

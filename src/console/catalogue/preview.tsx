@@ -55,10 +55,35 @@ interface Shown {
   readonly speak: Speak
 }
 
+/** The cards in which people read the texts, in both languages. */
+export function Cards({
+  service,
+  edit,
+  office,
+  speak: { t },
+}: Pick<Shown, 'service' | 'edit' | 'office' | 'speak'>) {
+  const cards = corrected(serviceCards(withEdit(service, edit), office), office.sentences)
+  return (
+    <div class="both">
+      <div>
+        <h3>{t('catalogue.preview.thai')}</h3>
+        {cards.map((card) => (
+          <ChatCard message={card} language="th" />
+        ))}
+      </div>
+      <div>
+        <h3>{t('catalogue.preview.english')}</h3>
+        {cards.map((card) => (
+          <ChatCard message={card} language="en" />
+        ))}
+      </div>
+    </div>
+  )
+}
+
 /** Shows the changes of a publication, and the cards as the chat will show them. */
 export function Preview({ service, edit, version, changes, office, speak }: Shown) {
   const { t } = speak
-  const cards = corrected(serviceCards(withEdit(service, edit), office), office.sentences)
   return (
     <>
       <h1>{t('catalogue.preview.title', { service: speak.of(service.shortName) })}</h1>
@@ -72,20 +97,7 @@ export function Preview({ service, edit, version, changes, office, speak }: Show
       </section>
       <section aria-labelledby="card">
         <h2 id="card">{t('catalogue.preview.card')}</h2>
-        <div class="both">
-          <div>
-            <h3>{t('catalogue.preview.thai')}</h3>
-            {cards.map((card) => (
-              <ChatCard message={card} language="th" />
-            ))}
-          </div>
-          <div>
-            <h3>{t('catalogue.preview.english')}</h3>
-            {cards.map((card) => (
-              <ChatCard message={card} language="en" />
-            ))}
-          </div>
-        </div>
+        <Cards service={service} edit={edit} office={office} speak={speak} />
       </section>
       <form method="post" action={`/console/catalogue/${service.id}`}>
         <input type="hidden" name="version" value={version} />
