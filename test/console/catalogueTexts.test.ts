@@ -35,7 +35,10 @@ describe('one text of a service', () => {
   it('stands on the page of its service, with one way to its two fields and the card', async () => {
     const page = await admin.get(PATH).expect(200)
     const said = wordsOf(page.text)
-    assert.match(said, /สลิปเงินเดือน \(ปัจจุบัน\): หมายเหตุ แก้ไข โปรดนำสลิปฉบับล่าสุด/)
+    assert.match(
+      said,
+      /สลิปเงินเดือน \(ปัจจุบัน\) ชื่อเอกสาร แก้ไข .*หมายเหตุ แก้ไข โปรดนำสลิปฉบับล่าสุด .* ใช้ในกรณีใด ไม่มี แก้ไข/,
+    )
     assert.ok(page.text.includes(`href="${NOTE}"`))
     const { text } = await admin.get(NOTE).expect(200)
     const fields = fieldsIn(text, NOTE)

@@ -9,6 +9,9 @@ export interface OneText {
   /** Its name in the form of all texts, without the language. */
   readonly field: string
   readonly what: Text
+  /** The paper or step of which it is a part, and its own name within it. */
+  readonly group: Text | null
+  readonly label: Text
   /** Null: there is none. */
   readonly words: Words | null
   /** Whether there may be none. */
@@ -27,6 +30,8 @@ function textsOfPaper(paper: PaperEdit | PartEdit, id: string, field: string): O
       paper: { words: paper.name },
       field: { text: say(`catalogue.field.${each}`) },
     }),
+    group: { words: paper.name },
+    label: say(`catalogue.field.${each}`),
     words: paper[each],
     mayBeNone: each !== 'name',
     isOff: paper.standing === 'off',
@@ -37,6 +42,7 @@ function textsOfPaper(paper: PaperEdit | PartEdit, id: string, field: string): O
 export function textsOf({ steps, papers, audienceNote, caution }: ServiceEdit): OneText[] {
   const whole = (id: 'audienceNote' | 'caution', words: Words | null): OneText => ({
     ...{ id, field: id, what: say(`catalogue.field.${id}`), words },
+    ...{ group: null, label: say(`catalogue.field.${id}`) },
     ...{ mayBeNone: id === 'caution', isOff: false },
   })
   return [
@@ -51,6 +57,8 @@ export function textsOf({ steps, papers, audienceNote, caution }: ServiceEdit): 
       id: `steps.${at}.label`,
       field: `steps.${at}.label`,
       what: say('catalogue.change.step', { no: at + 1, field: { text: say('catalogue.field.label') } }),
+      group: null,
+      label: say('catalogue.edit.step', { no: at + 1 }),
       words: label,
       mayBeNone: false,
       isOff: false,
