@@ -100,6 +100,23 @@ describe('an open page of the console', function () {
     assert.deepEqual([await notes(calls), await told(board)], [0, 2])
   })
 
+  it('rings for what came before the first page had asked what waits', async () => {
+    await files('09:50:00')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await context.route('**/console/waiting', async (route) => {
+      await held
+      await route.continue()
+    })
+    const board = await context.newPage()
+    await board.goto(`${office.address}/console`)
+    await board.locator('h1').click()
+    await files('10:00:01')
+    release()
+    await eventually('the board rings', async () => (await notes(board)) === 2)
+    assert.equal(await told(board), 1)
+  })
+
   it('makes no sound before the first press in the tab', async () => {
     const board = await opens('')
     await files('10:00:01')

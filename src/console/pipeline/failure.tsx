@@ -68,6 +68,7 @@ export function failurePage(deps: ConsoleDeps): ErrorRequestHandler {
         here: '/console',
         waiting: { requests: 0, talks: 0, calls: 0, privacy: 0 },
         firstDay: null,
+        now: new Date(0),
       },
     )
   }

@@ -34,6 +34,7 @@ export function sendPage(
     /** What happens to the page's HTML at the end. */
     readonly finish?: (html: string) => string
     readonly firstDay: FirstDayProgress | null
+    readonly now: Date
   },
 ): void {
   const html = render(

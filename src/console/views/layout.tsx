@@ -23,6 +23,8 @@ interface Frame {
   readonly waiting: Waiting
   /** How far the office is on its first day; null: nobody is reminded of it. */
   readonly firstDay: FirstDayProgress | null
+  /** When the page was made. */
+  readonly now: Date
   /** Loads htmx, because the page or a part of it refreshes itself. */
   readonly moves: boolean
   readonly scripts: readonly Script[]
@@ -122,7 +124,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        {officer && <AlertWords alerts={alertsOf(officer)} speak={speak} />}
+        {officer && <AlertWords alerts={alertsOf(officer)} since={props.now} speak={speak} />}
         {officer && <KeysDialog speak={speak} viewer={officer} />}
       </body>
     </html>

@@ -73,12 +73,11 @@
     })
   }
 
-  /** Whether this page is the one that tells of it. What waits when the first page opens is not new. */
+  /** Whether this page is the one that tells of it. What waited when the server made the first page is not new. */
   function isMine(latest) {
-    const told = kept('localStorage', TOLD)
-    if (told !== null && latest <= Number(told)) return false
-    keep('localStorage', TOLD, latest)
-    return told !== null
+    const told = Number(kept('localStorage', TOLD) ?? own.dataset.since)
+    keep('localStorage', TOLD, Math.max(told, latest))
+    return latest > told
   }
 
   const alone = (work) => (navigator.locks ? navigator.locks.request('console-told', work) : work())
