@@ -11,12 +11,27 @@ export interface PhoneOnPage {
   types(words: string): Promise<void>
 }
 
+const meaning = /[.*+?^${}()|[\]\\]/g
+
+/** The words, also where characters that only hold them together at a line's end stand between them. */
+const shown = (words: string) =>
+  [...words].map((each) => (each === ' ' ? '\\s+' : each.replace(meaning, '\\$&'))).join('\u2060?')
+
 export function phoneOnPage(page: Page, { userId }: Person): PhoneOnPage {
   const screen = page.locator(`.phone[data-user="${userId}"]`)
   return {
     screen,
-    reads: (words) => screen.locator('.chat').getByText(words).last().waitFor(),
-    taps: (name) => screen.getByRole('button', { name, exact: true }).last().click(),
+    reads: (words) =>
+      screen
+        .locator('.chat')
+        .getByText(new RegExp(shown(words), 'i'))
+        .last()
+        .waitFor(),
+    taps: (name) =>
+      screen
+        .getByRole('button', { name: new RegExp(`^\\s*${shown(name)}\\s*$`) })
+        .last()
+        .click(),
     async types(words) {
       await screen.getByRole('textbox', { name: 'พิมพ์ข้อความ' }).fill(words)
       await screen.getByRole('button', { name: 'ส่ง', exact: true }).click()

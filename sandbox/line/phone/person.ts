@@ -22,6 +22,9 @@ import { STORED_MESSAGES } from './phoneStore.ts'
 import type { StoredPhone } from './phoneStore.ts'
 import { SAMPLE_STICKER, samplePhoto } from './samples.ts'
 
+/** The words as a person reads them: what only holds words together at a line's end is not seen. */
+const read = (words: string) => words.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
+
 /** The functions of the network that a phone needs. */
 export interface Network {
   now: Now
@@ -275,7 +278,7 @@ export class Phone implements Person {
   }
 
   #find(label: string, buttons: Button[]): Button {
-    const button = buttons.find(({ names }) => names.includes(label))
+    const button = buttons.find(({ names }) => names.map(read).includes(label))
     if (button) return button
     const there = buttons.map(({ names }) => `"${names[0] ?? ''}"`).join(', ')
     throw new Error(`${this.name} sees no button "${label}"; there is: ${there || 'none'}`)
