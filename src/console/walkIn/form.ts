@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { readForm } from '../forms/readForm.ts'
 import type { Channel } from '../../domain/requests/channel.ts'
+import type { Language } from '../../lib/language.ts'
+import { BUDDHIST_ERA, type Day } from '../../lib/time.ts'
 
 /** Channels of requests that officers enter. */
 export const enteredChannels = ['counter', 'phone'] as const satisfies readonly Channel[]
@@ -66,9 +68,25 @@ export function sentForm(given: unknown): WalkInForm {
   }
 }
 
+/** The months of the first term of a school year, which begins on 16 May. */
+const FIRST_TERM = [5, 10] as const
+
+/** The school term that has begun last: a claim is for it as a rule. The second one begins in November. */
+function presentTerm(today: Day, language: Language): { term: string; 'school-year': string } {
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  const [from, to] = FIRST_TERM
+  const begun = month < from ? year - 1 : year
+  return {
+    term: month >= from && month <= to ? 'first' : 'second',
+    'school-year': String(language === 'th' ? begun + BUDDHIST_ERA : begun),
+  }
+}
+
 /** What nearly everybody at the counter answers is chosen already; one press chooses otherwise. */
 const usual = { 'for-whom': 'self', 'certificate-language': 'th' } as const
 
-export function emptyForm(id: string): WalkInForm {
-  return { id, channel: 'counter', acceptsAll: false, told: false, typed: usual, asked: [], noted: {} }
+/** A form that nobody has touched. */
+export function emptyForm(id: string, today: Day, language: Language): WalkInForm {
+  const typed = { ...usual, ...presentTerm(today, language) }
+  return { id, channel: 'counter', acceptsAll: false, told: false, typed, asked: [], noted: {} }
 }

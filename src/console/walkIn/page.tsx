@@ -48,7 +48,8 @@ export function walkInServicesPage({ office, speak, closed }: MemberContext): Re
 
 /** The questions of a service on one page. */
 export function walkInPage(context: MemberContext): Reply {
-  return showForm(context, emptyForm(randomUUID()), opened)
+  const { now, speak } = context
+  return showForm(context, emptyForm(randomUUID(), dayOf(now), speak.language), opened)
 }
 
 /** Refreshes the parts of the page that depend on the answers; nothing is stored. */
