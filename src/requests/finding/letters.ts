@@ -11,27 +11,44 @@ export interface Letters {
 
 /** A Thai consonant with its marks, or any other character. */
 const CLUSTER = /[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*|[\s\S]/gu
-const SILENCER = /\u0e4c/g
+/** The mark above a letter that is not spoken. */
+export const SILENCER = '\u0e4c'
 
 /**
  * One key for most spellings: no tone marks, one letter for those that sound alike (`fold`). A silenced letter stays,
  * because some people type it without its mark.
  */
-const folded = (text: string) => fold(toArabicDigits(text).toLowerCase().replace(SILENCER, ''))
+const folded = (text: string) => fold(toArabicDigits(text).toLowerCase().replaceAll(SILENCER, ''))
 
-/** The letters of each character of a text that is shown, with the character's place. */
-export function* placedLetters(text: string): Generator<{ letters: string; from: number; to: number }> {
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+/** A silenced consonant, and the one before it where a third closes the syllable: จัน(ทร์), ลัก(ษณ์), ศัก(ดิ์). */
+const SILENT = /(?:(?<=[ก-ฮ])[กชดตทศษส](?=[รณมน]\u0e4c))?[ก-ฮ][\u0e34\u0e38]?\u0e4c/gu
+
+/** A text as it is spoken, for who writes a name by its sound; letters that are left out become zero bytes. */
+const spoken = (text: string) => text.replace(SILENT, (silent) => '\0'.repeat(silent.length))
+
+/**
+ * The letters of each character of a text that is shown, with the character's place.
+ * @param bySound without letters that are not spoken
+ */
+export function* placedLetters(
+  text: string,
+  bySound = false,
+): Generator<{ letters: string; from: number; to: number }> {
+  for (const { 0: cluster, index } of (bySound ? spoken(text) : text).matchAll(CLUSTER)) {
     const letters = /[\p{L}\p{N}]/u.test(cluster) || /^\p{M}$/u.test(cluster) ? folded(cluster) : ''
     yield { letters, from: index, to: index + cluster.length }
   }
 }
 
-/** @param text readable (`readable`) */
-export function lettersOf(text: string): Letters {
+/**
+ * @param text readable (`readable`)
+ * @param bySound without letters that are not spoken
+ */
+export function lettersOf(text: string, bySound = false): Letters {
   const starts: number[] = []
   let letters = ''
-  for (const word of text.split(/[^\p{L}\p{M}\p{N}]+/u)) {
+  const compared = bySound ? text.replace(SILENT, '') : text
+  for (const word of compared.split(/[^\p{L}\p{M}\p{N}]+/u)) {
     const own = folded(word)
     if (own === '') continue
     starts.push(letters.length)

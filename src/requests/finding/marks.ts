@@ -22,27 +22,33 @@ function pieces(text: string, places: readonly Place[]): Piece[] {
 }
 
 /** Where each letter by which a text is compared stands in it. */
-function placesOf(text: string): Place[] {
-  return [...placedLetters(text)].flatMap(({ letters, from, to }) =>
+function placesOf(text: string, bySound: boolean): Place[] {
+  return [...placedLetters(text, bySound)].flatMap(({ letters, from, to }) =>
     Array.from(letters, (): Place => [from, to]),
   )
 }
 
-/** Where a word stands: exactly, else in the words that are nearly like it. */
-function found(typed: string, text: string): Place[] {
-  const places = placesOf(text)
-  const { letters, starts } = lettersOf(text)
+function foundIn(typed: string, text: string, bySound: boolean): { exact: Place[]; nearly: Place[] } {
+  const places = placesOf(text, bySound)
+  const { letters, starts } = lettersOf(text, bySound)
   const between = (from: number, to: number): Place => [places[from]?.[0] ?? 0, places[to - 1]?.[1] ?? 0]
   const exact: Place[] = []
   for (let at = letters.indexOf(typed); at !== -1; at = letters.indexOf(typed, at + typed.length)) {
     exact.push(between(at, at + typed.length))
   }
-  if (exact.length > 0) return exact
   const most = slipsIn(typed)
-  return starts.flatMap((start, at) => {
+  const nearly = starts.flatMap((start, at) => {
     const end = starts[at + 1] ?? letters.length
     return slipsAt(typed, letters, start, end, most) <= most ? [between(start, end)] : []
   })
+  return { exact, nearly }
+}
+
+/** Where a word stands, as the text is written or as it sounds: exactly, else in the words that are nearly like it. */
+function found(typed: string, text: string): Place[] {
+  const both = [foundIn(typed, text, false), foundIn(typed, text, true)]
+  const ways = [...both.map(({ exact }) => exact), ...both.map(({ nearly }) => nearly)]
+  return ways.find((places) => places.length > 0) ?? []
 }
 
 function marked(text: string, words: readonly (readonly string[])[]): Piece[] {

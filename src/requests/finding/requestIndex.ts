@@ -8,7 +8,7 @@ import { withoutExtension } from '../../lib/typed/phone.ts'
 import { DAY, HOUR } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import type { Findable } from '../../models/requests/requestFinding.ts'
-import { lettersOf, type Letters, withoutAnyTitle, withoutSchool } from './letters.ts'
+import { lettersOf, type Letters, SILENCER, withoutAnyTitle, withoutSchool } from './letters.ts'
 import { fits, fitter, type Traits } from './matching.ts'
 import type { Query } from './query.ts'
 
@@ -55,19 +55,20 @@ const COMPARED_EVERY = HOUR
 type IndexModels = Pick<Models, 'requests' | 'privacyRequests'>
 
 /** The folded letters of names and schools, once for all requests of one reading that have the same. */
-function sharedLetters(): (text: string) => Letters {
+function sharedLetters(bySound: boolean): (text: string) => Letters {
   const known = new Map<string, Letters>()
   return (text) => {
     const before = known.get(text)
     if (before) return before
-    const letters = lettersOf(readable(text))
+    const letters = lettersOf(readable(text), bySound)
     known.set(text, letters)
     return letters
   }
 }
 
 function entryMaker() {
-  const shared = sharedLetters()
+  const [shared, spoken] = [sharedLetters(false), sharedLetters(true)]
+  const waysOf = (name: string) => (name.includes(SILENCER) ? [shared(name), spoken(name)] : [shared(name)])
   return ({ answers, reference, state, filedAt, changedAt: _changedAt, ...request }: Findable): Entry => {
     const all = knownQuestions(services[request.service])
     const given = (is: (question: (typeof all)[number]) => boolean) =>
@@ -78,7 +79,9 @@ function entryMaker() {
       isOpen: isOpenState(state),
       filedAt: +filedAt,
       hasAnswers: answers !== null,
-      names: [...new Set(given(({ kind }) => kind === 'name'))].map((name) => shared(withoutAnyTitle(name))),
+      names: [...new Set(given(({ kind }) => kind === 'name'))].flatMap((name) =>
+        waysOf(withoutAnyTitle(name)),
+      ),
       places: given((question) => 'place' in question && question.place === true).map((place) =>
         shared(withoutSchool(place)),
       ),

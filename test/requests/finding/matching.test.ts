@@ -17,7 +17,7 @@ function fit(typed: string, { name = 'นางสมศรี ใจดี', sc
   const traits = {
     reference: '7000429',
     service: service ?? 'conduct-certificate',
-    names: [lettersOf(withoutAnyTitle(name))],
+    names: [false, true].map((bySound) => lettersOf(withoutAnyTitle(name), bySound)),
     places: [lettersOf(withoutSchool(school))],
     phones: ['0812345678'],
   }
@@ -52,6 +52,20 @@ describe('what an officer types to find a request', () => {
       assert.equal(fit(typed, { name }), fits.begins, typed)
     }
     assert.equal(fit('แกว', { name: 'นางนวล แก้วตา' }), fits.begins)
+  })
+
+  it('fits a name that is typed by its sound, without the letters that nobody hears', () => {
+    for (const [name, ...typed] of [
+      ['นางจันทร์เพ็ญ วงค์ษา', 'จันเพ็ญ', 'จันเพ็น', 'จันทร์เพ็ญ', 'จันทรเพ็ญ', 'วงษา'],
+      ['นางศิริลักษณ์ อินทร์แก้ว', 'สิริลัก', 'ศิริลัก อินแก้ว'],
+      ['นายศักดิ์ดา สิทธิ์เสรี', 'สักดา', 'ศักดา'],
+      ['นางวราภรณ์ พัตร์ผ่อง', 'วราพร พัตผ่อง'],
+    ] as const)
+      for (const each of typed) assert.notEqual(fit(each, { name }), fits.not, `${each}: ${name}`)
+    assert.equal(fit('จันเพ็ญ', { name: 'นางจันทร์เพ็ญ วงค์ษา' }), fits.begins)
+    for (const typed of ['จันดี', 'ทรเพ็ญ']) {
+      assert.equal(fit(typed, { name: 'นางจันทร์เพ็ญ วงค์ษา' }) === fits.begins, false, typed)
+    }
   })
 
   it('fits with a letter wrong, missing, too many or in the wrong place, and says that it is only nearly so', () => {
