@@ -72,6 +72,16 @@ describe('finding a request', () => {
     }
   })
 
+  it('keeps what was looked for in the box, also where there is none, and leads to a new request', async () => {
+    const { text } = await search('สมปอง <b>').expect(200)
+    assert.match(text, /id="search"[^>]* value="สมปอง (?:&lt;|<)b(?:&gt;|>)"/)
+    assert.match(text, /ไม่พบคำขอ.*href="\/console\/walk-in"/s)
+    await named('นางจันทร์เพ็ญ วงค์ษา')
+    const bySound = (await search('จันเพ็ญ').expect(200)).text
+    assert.match(bySound, /นาง<mark>จันทร์เพ็ญ<\/mark>/)
+    assert.match(bySound, /id="search"[^>]* value="จันเพ็ญ"/)
+  })
+
   const named = (name: string, rest: Record<string, string> = {}, at = '2026-11-23T08:40:00+07:00') =>
     makeRequest(office.database.models, { answers: { name, ...rest }, at: new Date(at) })
 

@@ -81,13 +81,23 @@ function rowsOf({ calls, now, office, speak }: MemberContext, requests: readonly
   return requests.map((request) => rowOf(request, { ...about, call: called.has(request.id) }))
 }
 
+interface Shown {
+  /** What was looked for stays in the box, to be corrected. */
+  readonly wanted?: string
+  readonly status?: number
+}
+
 /** The page with the search box, and below it what was found. */
-function shown({ speak }: MemberContext, below: ComponentChildren, status?: number): Reply {
+function shown(
+  { speak }: MemberContext,
+  below: ComponentChildren,
+  { wanted = '', status }: Shown = {},
+): Reply {
   const title = speak.t('console.search.title')
   const body = (
     <>
       <h1>{title}</h1>
-      <SearchForm speak={speak} />
+      <SearchForm wanted={wanted} speak={speak} />
       {below}
     </>
   )
@@ -105,11 +115,11 @@ async function looked(context: MemberContext, wanted: string, asked: number): Pr
   const { deps, member, now, speak } = context
   if (!deps.maySearch(member.id, now)) {
     deps.log.warn({ staff: member.id }, 'a member has searched too often')
-    return shown(context, <p role="alert">{speak.t('console.search.often')}</p>, 429)
+    return shown(context, <p role="alert">{speak.t('console.search.often')}</p>, { wanted, status: 429 })
   }
   const result = await look(context, wanted, asked)
   const address = (page: number) => addressOf(wanted, context, page)
-  return shown(context, <Results result={result} addressOf={address} speak={speak} />)
+  return shown(context, <Results result={result} addressOf={address} speak={speak} />, { wanted })
 }
 
 const Query = z.object({ for: z.string().max(2000), page: z.unknown().optional() })

@@ -107,7 +107,15 @@ export function Results({ result, addressOf, speak }: Shown) {
   const { t } = speak
   if (result.kind === 'short') return <p role="status">{t('console.search.short')}</p>
   const { list, more, instead } = result
-  if (list.total === 0) return <p role="status">{t('console.search.none')}</p>
+  if (list.total === 0)
+    return (
+      <>
+        <p role="status">{t('console.search.none')}</p>
+        <p>
+          <a href="/console/walk-in">{t('walkin.title')}</a>
+        </p>
+      </>
+    )
   return (
     <section data-address={addressOf(list.page)}>
       <p role="status">

@@ -23,8 +23,11 @@ function ScanDialog({ speak }: { speak: Speak }) {
   )
 }
 
-/** Uses POST, so that names and telephone numbers never appear in an address. A barcode scanner types into the field. */
-export function SearchForm({ speak }: { speak: Speak }) {
+/**
+ * Uses POST, so that names and telephone numbers never appear in an address. A barcode scanner types into the field.
+ * @param wanted what was looked for, to be corrected
+ */
+export function SearchForm({ wanted = '', speak }: { wanted?: string; speak: Speak }) {
   const { t } = speak
   return (
     <>
@@ -35,6 +38,7 @@ export function SearchForm({ speak }: { speak: Speak }) {
           name="wanted"
           class="wanted"
           placeholder={t('console.search.label')}
+          value={wanted}
           autocomplete="off"
           required
         />

@@ -39,8 +39,10 @@
 
   function search() {
     const field = document.getElementById('search')
-    if (field) field.focus()
-    else location.assign('/console/search')
+    if (!field) return location.assign('/console/search')
+    field.focus()
+    // What is typed next replaces what was looked for before.
+    field.select()
   }
 
   function step(by) {
