@@ -84,6 +84,25 @@ describe('an officer who writes first, from a case', () => {
     assert.equal((await models().inbox.next(userId))?.replyToken, 'reply-token')
   })
 
+  it('leaves a talk read that was answered from the case, up to what the case has shown', async () => {
+    const unread = async () => Number((await hers.get('/console/waiting')).text.split(' ')[1])
+    await asks('asked')
+    await says('asked')
+    assert.equal(await unread(), 1)
+    const seen = /name="seen" value="(\d+)"/.exec(await page.html())?.[1] ?? ''
+    await writes(TEXT, { seen })
+    assert.equal(await unread(), 0)
+    office.clock.advance(SECOND)
+    await says('asked', 'another word')
+    await writes(TEXT, { seen })
+    assert.equal(await unread(), 1)
+  })
+
+  it('has read the talk that begins with the officer’s own words', async () => {
+    await writes()
+    assert.equal((await hers.get('/console/waiting')).text.split(' ')[1], '0')
+  })
+
   it('sends nothing that begins to cost before the officer has read so', async () => {
     await asks('talk-1')
     await says('talk-1')

@@ -29,6 +29,7 @@ export function Write({ shown }: { shown: Shown }) {
         <Unfolding of={of} title={t('case.write.title')}>
           <ActForm shown={shown} act="write">
             <input type="hidden" name="form" value={of.entered['form'] ?? open?.form ?? ''} />
+            <input type="hidden" name="seen" value={of.entered['seen'] ?? open?.seen ?? 0} />
             {open?.free === true && <input type="hidden" name="free" value="yes" />}
             {open?.language === 'en' && <p>{t('case.write.english')}</p>}
             <Writing of={of} name="text" label={t('case.write.text')} hint={t('console.talks.text-hint')} />

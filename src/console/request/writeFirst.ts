@@ -4,7 +4,8 @@ import { say } from '../../domain/text.ts'
 import { cleanLines } from '../../lib/cleanText.ts'
 import type { Talk } from '../../models/talks/talks.ts'
 import { answerId } from '../../talks/answer.ts'
-import { writeFirst } from '../../talks/writeFirst.ts'
+import { newsFor } from '../../talks/waits.ts'
+import { openTalkIn, writeFirst } from '../../talks/writeFirst.ts'
 import { accepted, type Checked, refused } from '../forms/checked.ts'
 import type { FieldValues } from '../forms/fieldValues.ts'
 import { readForm } from '../forms/readForm.ts'
@@ -26,8 +27,13 @@ export async function writingOf(
   return writingShown({ request, reach, talks, allowance, me: member.id }, now, office, speak)
 }
 
-/** `free`: the page said that the message costs nothing. */
-const Form = z.object({ form: z.uuid(), text: z.string().default(''), free: z.string().optional() })
+/** `free`: the page said that the message costs nothing. `seen`: up to when it showed the talk, in milliseconds. */
+const Form = z.object({
+  form: z.uuid(),
+  text: z.string().default(''),
+  free: z.string().optional(),
+  seen: z.coerce.number().int().min(0).max(8.64e15).catch(0),
+})
 
 const MOST_LETTERS = 2000
 
@@ -46,7 +52,7 @@ export async function write(
   fields: FieldValues,
 ): Promise<Checked<'sent'>> {
   const { deps, member, now } = context
-  const { form, free, ...entered } = readForm(Form, fields, 'a request')
+  const { form, free, seen, ...entered } = readForm(Form, fields, 'a request')
   const text = cleanLines(entered.text)
   const fails = (why: Parameters<typeof say>[0]) => refused({ text: say(why) })
   if (text === '' || text.length > MOST_LETTERS) return fails('console.talks.bad-text')
@@ -59,5 +65,16 @@ export async function write(
   const sent = isSent || (await writeFirst(deps, { userId, reference, form, by, text, now }))
   if (!sent) return fails('case.write.taken')
   deps.wake([userId])
+  await noteSeen(context, request, new Date(seen))
   return accepted('sent')
+}
+
+/** Whoever writes from the case has read what the case shows of the talk, and the talk that begins with these words. */
+async function noteSeen({ deps, member }: MemberContext, request: Request, upTo: Date): Promise<void> {
+  const { talks } = deps.models
+  const talk = openTalkIn(await talksAbout(talks, request))
+  if (talk === null) return
+  const news = newsFor(talk, member.id)
+  const isBegun = talk.messages.every(({ by }) => by !== null)
+  await talks.see(talk.id, member.id, isBegun || upTo > news ? news : upTo)
 }

@@ -5,7 +5,7 @@ import type { Office } from '../../domain/settings/office.ts'
 import type { Language } from '../../lib/language.ts'
 import type { Reach } from '../../models/conversations/conversations.ts'
 import type { Talk } from '../../models/talks/talks.ts'
-import { freeSeconds } from '../../talks/waits.ts'
+import { freeSeconds, newsFor } from '../../talks/waits.ts'
 import { openTalkIn } from '../../talks/writeFirst.ts'
 import type { Speak } from '../speak.ts'
 import { allowanceModel } from '../views/allowance.tsx'
@@ -25,6 +25,8 @@ export type WritingShown =
       readonly language: Language
       /** The id of a new form. */
       readonly form: string
+      /** Up to which moment the page shows the person's open talk, in milliseconds; 0: there is none. */
+      readonly seen: number
     }
 
 /** Officers write from a case until its answers are deleted. */
@@ -60,5 +62,12 @@ export function writingShown(
     seconds > 0
       ? t('console.talks.free', { seconds })
       : [`${t('console.talks.push')} · ${words}`, ...(warning === null ? [] : [warning])].join(' ')
-  return { kind: 'open', cost, free: seconds > 0, language: reach.language ?? 'th', form: randomUUID() }
+  return {
+    kind: 'open',
+    cost,
+    free: seconds > 0,
+    language: reach.language ?? 'th',
+    form: randomUUID(),
+    seen: talk === null ? 0 : +newsFor(talk, me),
+  }
 }
