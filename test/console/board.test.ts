@@ -218,7 +218,7 @@ describe('the board', () => {
     const again = office.browserOf(`${officer.cookie ?? ''}; ${looked[0]}`)
     const page = wordsOf((await again.get('/console')).text)
     assert.deepEqual(
-      [...page.matchAll(/(\S+) เรื่องใหม่/g)].map(([, number]) => number),
+      [...page.matchAll(/(70-\S+) ใหม่/g)].map(([, number]) => number),
       [reference],
     )
   })

@@ -111,6 +111,26 @@ describe('the board of a busy Monday', function () {
     }
   }
 
+  for (const language of ['th', 'en']) {
+    it(`has a head of one line on every page, all filters, and units and marks that are not cut (${language})`, async () => {
+      const page = await opens({ width: 1280, height: 860 }, language)
+      const cut = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.chips, .queue :is(.col-reference, .col-time)')]
+          .filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.innerText)`,
+      )
+      assert.deepEqual(cut, [])
+      for (const path of ['', '/talks', '/late', '/signed', '/payments', '/calls', '/me', '/walk-in']) {
+        await page.goto(`${office.chapwai.url}/console${path}`)
+        const head = await page.locator('.top').boundingBox()
+        assert.ok((head?.height ?? Infinity) <= 60, `${path}: ${head?.height} px`)
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, path)
+        const member = await page.locator('.top .person').boundingBox()
+        assert.ok(member && member.x + member.width <= 1280, `${path}: the member’s menu is cut off`)
+      }
+      await page.context().close()
+    })
+  }
+
   it('says everything that is needed to decide without opening a request', async () => {
     await office.models.staff.arrangeBoard(member, { order: 'late', pane: false })
     const page = await opens({ width: 1280, height: 860 }, 'th')

@@ -225,7 +225,7 @@ describe('a press on the board', function () {
     assert.equal(new URL(board.url()).pathname, '/console')
     assert.ok((await pane.getByRole('button', { name: /คัดลอก/ }).count()) > 0)
     await board.keyboard.press('k')
-    await pane.getByRole('button', { name: 'ปิดเรื่องนี้' }).click()
+    await pane.getByRole('button', { name: 'ซ่อนเรื่องนี้' }).click()
     assert.equal(await pane.isVisible(), false)
     // On a narrower screen a request opens as a page.
     await board.setViewportSize({ width: 1000, height: 800 })
