@@ -139,6 +139,17 @@ describe('the presses of a case, from the board', function () {
     assert.deepEqual([request?.state, request?.checks.map(({ right }) => right)], ['accepted', [true, true]])
   })
 
+  it('goes by the same keys as the board: a for the next step, u to undo it', async () => {
+    await office.sets({ notices: { undoSeconds: 15 } })
+    await opens()
+    await page.keyboard.press('a')
+    await says('รับเรื่องแล้ว เริ่มนับเวลา')
+    assert.deepEqual([(await now())?.state, (await now())?.checks], ['accepted', []])
+    await page.keyboard.press('u')
+    await says('เลิกทำแล้ว')
+    assert.equal((await now())?.state, 'submitted')
+  })
+
   it('asks for a paper that was not brought in three, for one that is wrong with the choice of a reason', async () => {
     await opens()
     const slip = page.getByRole('group', { name: 'สลิปเงินเดือน (ปัจจุบัน)' })

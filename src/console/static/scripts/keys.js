@@ -61,6 +61,21 @@
     return Boolean(button)
   }
 
+  /** The open request: of the page, or the one beside the list while it has the focus. */
+  const caseHere = () =>
+    document.querySelector('main > .request') ?? document.activeElement.closest('#pane .request')
+
+  /** The usual next step of the chosen row or of the open request; it never says that papers were looked at. */
+  function nextStep() {
+    const row = document.activeElement.closest('[data-row]')
+    if (row) return push(row.querySelector('button'))
+    const next = caseHere()?.querySelector('#next')
+    const code = next?.querySelector('.code')
+    if (!code) return push(next?.querySelector('[name=act][value=accept]') ?? next?.querySelector('.primary'))
+    code.focus()
+    return true
+  }
+
   function go(letter) {
     goes = 0
     const link = document.querySelector(`a[data-go="${CSS.escape(letter)}"]`)
@@ -86,9 +101,9 @@
       case 'k':
         return step(-1)
       case 'a':
-        return push(document.activeElement.closest('[data-row]')?.querySelector('button'))
+        return nextStep()
       case 'u':
-        return push(document.getElementById('undo'))
+        return push(document.getElementById('undo') ?? caseHere()?.querySelector('.undo button'))
       case 'ArrowDown':
         return inRow && step(1)
       case 'ArrowUp':
