@@ -28,7 +28,7 @@ describe('the list of people who asked to be contacted', () => {
     const text = await page()
     assert.match(
       wordsOf(text),
-      new RegExp(`ขอให้ติดต่อกลับ 1 .*${reference}.*นายสมชาย รอสาย.*0812345678.*ติดต่อแล้ว`),
+      new RegExp(`ขอให้ติดต่อกลับ 1 .*${reference}.*นายสมชาย รอสาย.*081-234-5678.*ติดต่อแล้ว`),
     )
     const wish = { id: fieldOf(text, 'id'), day: fieldOf(text, 'day') }
     const pressed = await officer.post('/console/calls/call-backs', { ...wish, act: 'contacted' }).expect(303)

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Request } from '../../domain/requests/request.ts'
 import { services } from '../../domain/services/index.ts'
+import { formatPhone } from '../../lib/typed/phone.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Speak } from '../speak.ts'
 import { Typed } from '../views/typed.tsx'
@@ -55,7 +56,7 @@ export function CallTable<Row extends Callee>({
           t('notices.calls.no-phone')
         ) : (
           <a class="phone" href={`tel:${phone}`}>
-            {phone}
+            {formatPhone(phone)}
           </a>
         ),
     },
@@ -75,7 +76,7 @@ export function CallTable<Row extends Callee>({
         {rows.map((row) => (
           <tr>
             <th scope="row" data-label={t('notices.calls.reference')}>
-              <a href={`/console/requests/${row.reference}`}>{row.reference}</a>
+              <a href={`/console/requests/${row.reference}`}>{row.reference}</a>{' '}
               <span class="small">{row.service}</span>
             </th>
             {all.map(({ title, cell }) => (

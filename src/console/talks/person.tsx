@@ -1,3 +1,4 @@
+import { formatPhone } from '../../lib/typed/phone.ts'
 import type { Speak } from '../speak.ts'
 import { PromiseMark } from '../views/promise.tsx'
 import { StateMark } from '../views/state.tsx'
@@ -61,7 +62,7 @@ export function PersonFacts({ model, speak }: Shown) {
           <dt>{t('console.talks.phone')}</dt>
           <dd>
             <a class="phone" href={`tel:${model.phone}`}>
-              {model.phone}
+              {formatPhone(model.phone)}
             </a>
           </dd>
         </div>
