@@ -1,6 +1,6 @@
 import { comparable, readable } from '../../lib/cleanText.ts'
 import { withoutTitle } from '../../lib/nameTitle.ts'
-import { readConfirmation } from '../../lib/typed/confirmation.ts'
+import { onlyAgrees } from '../../lib/typed/confirmation.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import { areOdd } from './oddWords.ts'
@@ -192,7 +192,7 @@ const NUMBERED = new RegExp(`${PARTICLE}|โทรศัพท์|โทร|เ�
 export const saysNothing = (typed: string): boolean => {
   const text = comparable(typed)
   return (
-    readConfirmation(text) !== null ||
+    onlyAgrees(text) ||
     !/\p{L}/u.test(text.replace(NUMBERED, '')) ||
     new RegExp(
       `^(?:${PARTICLE}|นะ|อืม+|อือ+|เอ่อ|เออ|อ้อ|อ๋อ|อ่า|หือ|ฮัลโหล|hmm+|uh+|ๆ|[\\s\\p{P}\\p{S}])+$`,

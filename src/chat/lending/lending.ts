@@ -12,7 +12,7 @@ import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import { listeningTalk } from '../talks/talks.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
-import { readConfirmation } from '../../lib/typed/confirmation.ts'
+import { onlyAgrees } from '../../lib/typed/confirmation.ts'
 import { backCard, helpEnded, helpingCard, lendCard, lentCard, nothingToLend } from './lendingCards.ts'
 
 /** How long a helper has the draft, in minutes. */
@@ -138,7 +138,7 @@ const idle: readonly TextKey[] = [
 
 function isIdle({ effects }: Turn, event: PersonEvent): boolean {
   // “Send it” and “yes” are said of the draft.
-  if (event.kind === 'text' && readConfirmation(event.text)) return true
+  if (event.kind === 'text' && onlyAgrees(event.text)) return true
   return effects.every((effect) => {
     if (effect.kind !== 'say') return effect.kind === 'courtesy' || effect.kind === 'note-missed'
     const head = effect.message.kind === 'text' ? effect.message.text : effect.message.title

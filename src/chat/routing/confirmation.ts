@@ -152,7 +152,10 @@ function tapOffered({ offered }: State, said: Said, { now }: Facts): Tap | null 
   if (offered.at !== undefined && +now - Date.parse(offered.at) >= LEFT_AFTER) return null
   const yes = readTap(offered.yes)
   if (!yes) return null
-  const refuses = said.includes('no') || (said.includes('cancel') && !takesAway(yes))
+  const refuses =
+    said.includes('no') ||
+    (said.includes('no-call') && yes.kind === 'call-back') ||
+    (said.includes('cancel') && !takesAway(yes))
   if (refuses) return offered.no === undefined ? null : readTap(offered.no)
   const accepted: readonly string[] = wordsFor(yes) ?? offered.by
   return said.some((each) => accepted.includes(each)) ? yes : null
