@@ -20,7 +20,10 @@ type Labelled = NonNullable<State['buttons']>['all'][number]
 /** Their words are read where the question’s own answers are. */
 const readElsewhere: readonly Tap['kind'][] = ['answer', 'rate']
 
-/** What they do cannot be undone, or sends something: their words count to the letter. */
+/**
+ * What they do cannot be undone, or sends something: their words count to the letter, with none but polite ones around them
+ * (“ขอยกเลิก” does not say what is to be cancelled).
+ */
 const toTheLetter: readonly Tap['kind'][] = [
   ...(['confirm-cancel', 'discard', 'start-over', 'delete-data', 'visit-cancel', 'submit', 'lend'] as const),
 ]
@@ -85,12 +88,17 @@ const key = (text: string) =>
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, ''),
   )
 
+const longEnough = (keys: readonly string[]) =>
+  [...new Set(keys)].filter((each, at) => at === 0 || [...each].length >= LEAST_LETTERS)
+
+/** The keys of a text as it stands and without polite words. */
+const plainKeys = (text: string): readonly string[] =>
+  longEnough([key(text), key(withoutParticles(readable(text)))])
+
 /** The keys of a text as it stands, without polite words, and without what people say around it. */
 function keysOf(text: string): readonly string[] {
-  const bare = withoutParticles(readable(text))
-  const core = bare.replace(LEADS, '').replace(ENDS, '')
-  const all = [key(text), key(bare), key(withoutParticles(core))]
-  return [...new Set(all)].filter((each, at) => at === 0 || [...each].length >= LEAST_LETTERS)
+  const core = withoutParticles(readable(text)).replace(LEADS, '').replace(ENDS, '')
+  return longEnough([...plainKeys(text), key(withoutParticles(core))])
 }
 
 const digitsOf = (text: string) => text.replace(/\D/g, '')
@@ -114,7 +122,7 @@ function distance(typed: readonly string[], label: readonly string[]): number | 
  */
 export function tapNamed({ buttons }: State, typed: string, { now, labelsOf }: Facts): Tap | null {
   if (!buttons || !labelsOf || +now - Date.parse(buttons.at) >= LEFT_AFTER) return null
-  const words = keysOf(typed)
+  const [words, plain] = [keysOf(typed), plainKeys(typed)]
   const keys = (label: Text) =>
     labelsOf(label).flatMap((each) => [
       ...keysOf(each.replace(/^\d+\.?\s/, '')),
@@ -123,8 +131,9 @@ export function tapNamed({ buttons }: State, typed: string, { now, labelsOf }: F
     ])
   const near = [...buttons.all, ...ofMenu].flatMap(({ labels, data }) => {
     const tap = readTap(data)
-    const apart = tap && distance(words, [...new Set(labels.flatMap(keys))])
-    if (!tap || apart === null || (apart > 0 && toTheLetter.includes(tap.kind))) return []
+    const isStrict = tap !== null && toTheLetter.includes(tap.kind)
+    const apart = tap && distance(isStrict ? plain : words, [...new Set(labels.flatMap(keys))])
+    if (!tap || apart === null || (apart > 0 && isStrict)) return []
     return [{ tap, data, apart }]
   })
   const least = Math.min(...near.map(({ apart }) => apart))
