@@ -140,6 +140,15 @@ function holidayOn(days: readonly AskedDay[], { weekdays, holidays }: OfficeCale
   return found ? [paragraph(say('answers.hours.is-holiday', { day: { words: brief(found.day) } }))] : []
 }
 
+/** When the counter opens again after the time of day that was asked about, where it is closed then. */
+function opensAfter(days: readonly AskedDay[], facts: Facts): Block[] {
+  const [asked] = days
+  if (asked?.at === undefined || stateOn(asked, facts) !== 'closed') return []
+  const next = nextOpening(momentOf(asked.day, asked.at), facts.office.calendar)
+  const params = { day: { day: dayOf(next) }, moment: { moment: next.toISOString() } }
+  return [paragraph(say('answers.hours.again', params))]
+}
+
 /**
  * Whether the office is open now, when it opens next, and its usual hours.
  * @param on days that were asked about: whether it is open then is said first
@@ -152,7 +161,7 @@ export function hoursCard(facts: Facts, on?: string): Message {
     title: days.length > 0 ? opensOn(days, facts) : say('answers.hours.title'),
     blocks: [
       ...(days.length > 0
-        ? holidayOn(days, calendar)
+        ? [...holidayOn(days, calendar), ...opensAfter(days, facts)]
         : [paragraph(opensAgain(facts) ?? say('people.contact.open-now'))]),
       paragraph(briefHours(facts.office), 'strong'),
       paragraph(say('answers.hours.holidays'), 'small'),
