@@ -21,7 +21,10 @@ const titleOf = ({ messages }: Chat) => {
   return first?.kind === 'card' && 'key' in first.title ? first.title.key : null
 }
 
-/** What the chat does with words: keeps them, asks whether they are the answer, says that they are none, or answers beside. */
+/** Whether the question’s own card says what helps to answer it. */
+const isHelped = ({ messages }: Chat) => JSON.stringify(messages[0]).includes('"key":"chat.stuck.')
+
+/** What the chat does with words: keeps them, asks whether they are the answer, helps to answer, says that they are none, or answers beside. */
 function became(chat: Chat, question: string): string {
   if (chat.state.draft?.answers[question] !== undefined) return 'kept'
   assert.equal(chat.state.draft?.asking, question)
@@ -29,14 +32,14 @@ function became(chat: Chat, question: string): string {
     case 'chat.doubt.title':
       return 'asked'
     case 'chat.filing.progress':
-      return 'wrong'
+      return isHelped(chat) ? 'helped' : 'wrong'
     default:
       return chat.state.aside ? 'aside' : 'nothing'
   }
 }
 
 describe('words where a name or free words are asked for', () => {
-  for (const what of ['kept', 'asked', 'wrong', 'aside'])
+  for (const what of ['kept', 'asked', 'helped', 'wrong', 'aside'])
     it(`are ${what} where they should be`, () => {
       const others = rows.flatMap(([question, wanted, words]) => {
         if (wanted !== what) return []
