@@ -102,10 +102,16 @@ function stateOn(asked: AskedDay, { now, office: { calendar } }: Facts): 'open' 
 
 const brief = (day: Day): Words => ({ th: formatDayBrief(day, 'th'), en: formatDayBrief(day, 'en') })
 
+/** A time of day with its “น.”, behind which Thai has a blank. */
+function clockAlone(minutes: number) {
+  const { th, en } = clock(minutes).words
+  return { words: { th: `${th} น. `, en } }
+}
+
 const dayWords = (asked: AskedDay): Text =>
   asked.at === undefined
     ? dayAlone(asked)
-    : say('answers.hours.on.at', { day: { text: dayAlone(asked) }, time: clock(asked.at) })
+    : say('answers.hours.on.at', { day: { text: dayAlone(asked) }, time: clockAlone(asked.at) })
 
 const dayAlone = ({ name, day }: AskedDay): Text =>
   name === 'weekday'

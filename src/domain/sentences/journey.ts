@@ -65,6 +65,7 @@ export const readByApplicants: readonly Row[] = [
   ['chat.again', 'questions'],
   ['chat.filing', 'questions'],
   ['chat.doubt', 'questions'],
+  ['chat.stuck', 'questions'],
   ['chat.answer', 'questions'],
   ['chat.unfinished', 'questions'],
   ['chat.sure', 'questions'],
