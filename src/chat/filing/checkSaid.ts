@@ -12,6 +12,7 @@ import { callsWrong, onlyCallsWrong } from './calledWrong.ts'
 import { type Corrections, readCorrections } from './corrections.ts'
 import { askToEdit, showAnswers, takeAnswer } from './filing.ts'
 import { currentCard } from './filingCards.ts'
+import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
 import { missingWords, readPapersAgain } from './missingPapers.ts'
 
 type Change = Corrections['given'][number]
@@ -54,7 +55,8 @@ function takePapersAgain(
 ): Turn | null {
   const service = facts.office.service(draft.service)
   const question = asked.find(({ id }) => id === 'papers')
-  const parsed = question && readPapersAgain(service, draft.answers, readable(typed))
+  const text = besideLostCard(draft.answers, typed) ?? readable(typed)
+  const parsed = question && (text === '' ? lostCardNotNeeded : readPapersAgain(service, draft.answers, text))
   if (!question || !parsed) return null
   const turn = takeAnswer(state, draft, { question, parsed }, facts)
   const now = turn.state.draft

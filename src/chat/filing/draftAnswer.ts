@@ -10,6 +10,7 @@ import type { Draft } from '../state.ts'
 import type { Facts } from '../turn.ts'
 import { questionAsked } from './filingCards.ts'
 import { kinReadings, saidOfOwner } from './kinAsked.ts'
+import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
 import { readAllThere, readMissing } from './missingPapers.ts'
 
 /** An answer together with the draft's question that it is for. */
@@ -25,10 +26,14 @@ export interface DraftAnswer {
 }
 
 /** Parses an answer to the draft's current question; null on the check page, which has no question. */
-export function readDraftAnswer(draft: Draft, given: Given, { today, office }: Facts): DraftAnswer | null {
+export function readDraftAnswer(draft: Draft, typed: Given, { today, office }: Facts): DraftAnswer | null {
   const service = office.service(draft.service)
   const question = questionAsked(service, draft)
   if (!question) return null
+  const isOfPapers = question.id === 'papers' || question.id === MISSING_PAPERS
+  const rest = isOfPapers && typed.kind === 'typed' ? besideLostCard(draft.answers, typed.text) : null
+  if (rest === '') return { question, parsed: lostCardNotNeeded }
+  const given: Given = rest === null ? typed : { kind: 'typed', text: rest }
   const kin = draft.lending === undefined ? null : kinOfHelper(question, given, today)
   if (kin) return kin
   const parsed =

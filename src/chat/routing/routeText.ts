@@ -167,7 +167,8 @@ function draftChoice(state: State, typed: ReadText, facts: Facts): Turn | null {
   if (given?.question.kind !== 'choice') return null
   const { question, parsed } = given
   // The person's own words may be a wish that names a choice. Words about papers are read even where they are asked back.
-  const chooses = parsed.ok ? !parsed.inOwnWords : question.id === MISSING_PAPERS && parsed.told === true
+  const isOfPapers = question.id === 'papers' || question.id === MISSING_PAPERS
+  const chooses = parsed.ok ? !parsed.inOwnWords : isOfPapers && parsed.told === true
   return chooses ? takeAnswer(state, draft, given, facts) : null
 }
 
