@@ -6,6 +6,8 @@ import type { Office } from '../domain/settings/office.ts'
 export interface PapersStanding {
   readonly have: number
   readonly of: number
+  /** Whether an officer has found so; otherwise it is what the applicant says. */
+  readonly checked: boolean
 }
 
 type Asked = Pick<Request, 'service' | 'serviceVersion' | 'answers' | 'missingPapers'> & {
@@ -35,10 +37,14 @@ export function papersStanding(request: Asked, office: Office): PapersStanding |
   const service = office.serviceOf(request)
   const needed = papersNeeded(request, office).filter(({ handedOut }) => !handedOut)
   if (needed.length === 0) return null
-  const isThere = (paper: (typeof needed)[number]) => {
-    const check = checks.find((each) => each.paper === paper.id)
-    if (check) return check.right
-    return !missingPapers.includes(paper.id) && saidOf(service, answers, paper) === 'have'
+  const foundOf = ({ id }: (typeof needed)[number]): boolean | undefined =>
+    checks.find(({ paper }) => paper === id)?.right ?? (missingPapers.includes(id) ? false : undefined)
+  const found = needed.map(foundOf)
+  const have = needed.filter((paper, at) => found[at] ?? saidOf(service, answers, paper) === 'have')
+  return {
+    have: have.length,
+    of: needed.length,
+    // Whoever has found one that is not there has looked at the others too.
+    checked: found.includes(false) || !found.includes(undefined),
   }
-  return { have: needed.filter(isThere).length, of: needed.length }
 }

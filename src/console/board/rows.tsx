@@ -3,6 +3,7 @@ import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { Channel } from '../../domain/requests/channel.ts'
 import type { Speak } from '../speak.ts'
+import type { PapersStanding } from '../../requests/papersStanding.ts'
 import type { BoardRow } from './model.ts'
 import type { Ticking } from './ticking.ts'
 
@@ -74,16 +75,18 @@ function Time({ row, speak }: Cell) {
   )
 }
 
+/** “ครบ 2” only where an officer has found so; before, it is what the applicant says: “แจ้งว่าครบ 2”. */
+function papersWords({ have, of, checked }: PapersStanding, t: Speak['t']): string {
+  const by = checked ? 'found' : 'said'
+  return have < of ? t(`board.papers.${by}.some`, { have, of }) : t(`board.papers.${by}.all`, { of })
+}
+
 function Papers({ row, speak: { t } }: Cell) {
   const { papers, photos } = row
   return (
     <td class="col-papers">
       {papers !== null && (
-        <span class={papers.have < papers.of ? 'papers-some' : 'papers-all'}>
-          {papers.have < papers.of
-            ? t('board.papers.some', { have: papers.have, of: papers.of })
-            : t('board.papers.all', { of: papers.of })}
-        </span>
+        <span class={papers.have < papers.of ? 'papers-some' : 'papers-all'}>{papersWords(papers, t)}</span>
       )}
       {photos > 0 && (
         <span class="photo-count" title={t('board.mark.photos')}>

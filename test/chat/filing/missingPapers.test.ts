@@ -250,6 +250,6 @@ describe('a request of a former release that names no missing paper', () => {
       missingPapers: [],
       checks: [],
     } as const
-    assert.deepEqual(papersStanding(request, usualOffice), { have: 0, of: 2 })
+    assert.deepEqual(papersStanding(request, usualOffice), { have: 0, of: 2, checked: false })
   })
 })

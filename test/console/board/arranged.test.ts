@@ -170,8 +170,24 @@ describe('the board as an officer arranges it', () => {
     await makeWalkIn(models, { answers: { name: 'นายมา 3' }, channel: 'phone' })
     const words = await wordsAt('/console')
     assert.match(words, /นายขาด 1 .*?เอกสารไม่ครบ มี 0 จาก 1 /)
-    assert.match(words, /นายครบ 2 .*?รอตรวจสอบ ครบ 1 มีภาพเอกสาร 2 /)
+    assert.match(words, /นายครบ 2 .*?รอตรวจสอบ แจ้งว่าครบ 1 มีภาพเอกสาร 2 /)
     assert.match(words, /ช่องทาง โทรศัพท์ นายมา 3 /)
+  })
+
+  it('says that the papers are complete only after an officer has found so; before, that the applicant says it', async () => {
+    const looked = await filed('นายตรวจ 1', '08:40')
+    const unseen = await filed('นายไม่ตรวจ 2', '08:41')
+    assert.match(await wordsAt('/console'), /นายตรวจ 1 .*?รอตรวจสอบ แจ้งว่าครบ 1 /)
+    await decided(office, looked, { change: 'accept', complete: true })
+    await decided(office, unseen, { change: 'accept' })
+    const words = await wordsAt('/console')
+    assert.match(words, /นายตรวจ 1 .*?กำลังดำเนินการ ครบ 1 /)
+    assert.match(words, /นายไม่ตรวจ 2 .*?กำลังดำเนินการ แจ้งว่าครบ 1 /)
+    const english = office.browserOf(`${officer.cookie}; chapwai_language=en`)
+    assert.match(
+      wordsOf((await english.get('/console')).text),
+      /นายตรวจ 1 .*?All 1 .*นายไม่ตรวจ 2 .*?says all 1 /,
+    )
   })
 
   it('answers a press of its own script with the moving part, and says what was done or what has changed', async () => {
