@@ -19,6 +19,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['lib'],
   dayjs: ['lib/time.ts'],
   'ical.js': ['lib'],
+  htmlparser2: ['console'],
   'csv-parse': ['lib'],
   'csv-stringify': ['lib'],
   'write-excel-file': ['reports'],

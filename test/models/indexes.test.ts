@@ -31,6 +31,7 @@ const noLongerMade = ['completedMonth_1']
 /** Collections that a later release has added. */
 const collectionsSince = [
   'calendarLinks',
+  'keptForms',
   'lendings',
   'signInCodes',
   'signInTries',
