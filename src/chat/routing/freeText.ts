@@ -8,6 +8,7 @@ import type { Tap } from '../taps.ts'
 import { type Sentence, type Understanding, whollyMeans } from '../understanding/understand.ts'
 import type { Referral } from '../understanding/notOurs.ts'
 import type { Intent } from '../understanding/intents.ts'
+import type { Pay } from './payAsked.ts'
 import { type ActionableIntent, type Candidates, type Courtesy, isActionable, tapFor } from './intentTaps.ts'
 
 /** What typed words lead to: the same as a button, or a short answer. */
@@ -20,6 +21,7 @@ export type FreeText =
       /** No word names one of them. */
       readonly faint?: true
     } & Second)
+  | ({ readonly kind: 'pay'; readonly of: Pay } & Second)
   | { readonly kind: 'unknown'; readonly referral?: Referral }
 
 /** The second wish in the same words, which is offered after the first was answered. */

@@ -19,6 +19,7 @@ import { anotherOne } from './anotherOne.ts'
 import { purposeTold } from './purposeTold.ts'
 import { ledByStatus, narrowedByStatus, statusTold } from './ownStatus.ts'
 import type { ReadText } from './readText.ts'
+import { payAsked, payCard } from './payAsked.ts'
 import { praised } from '../talks/remarkCards.ts'
 import { supposed, typesEnglish, welcome } from './language.ts'
 import { alsoCard, nearlyCard, unsureCard } from './intentTaps.ts'
@@ -42,6 +43,7 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
     anotherOne(read, typed.text, state, facts) ?? aboutSubject(read, typed.text, subjectOf(state, facts))
   const meant =
     dayQuestion(typed.text, facts) ??
+    payQuestion(typed.text) ??
     narrowedByStatus(sentence, state, facts) ??
     ledByStatus(about, sentence, state, facts)
   const isClear = meant.kind !== 'unknown' && meant.kind !== 'greeting'
@@ -98,6 +100,8 @@ function answerFirstWish(state: State, meant: FreeText, event: Event, facts: Fac
           ? unsureCard(meant.intents, event.id, doorOfSubject(state, facts))
           : nearlyCard(meant.intents, event.id, meant.topic),
       )
+    case 'pay':
+      return courtesy(state, payCard(meant.of))
     case 'thanks':
       return thank(state)
     case 'praise':
@@ -132,6 +136,12 @@ function withDays(tap: Tap, event: Event, { today }: Facts): Tap {
 /** Whether the office is open on a day, or one may come then, whatever else the words are like. */
 export function dayQuestion(text: string, { today }: Facts): FreeText | null {
   return daysAsked(text, today).length > 0 ? { kind: 'tap', tap: { kind: 'hours' } } : null
+}
+
+/** Whether the pay is found too small or missing: the words are like those for services that are about money. */
+export function payQuestion(text: string): FreeText | null {
+  const of = payAsked(text)
+  return of && { kind: 'pay', of }
 }
 
 export function thank(state: State): Turn {

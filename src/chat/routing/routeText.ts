@@ -31,7 +31,7 @@ import { retiredInstead } from './retiredInstead.ts'
 import { answerTap } from './routeTap.ts'
 import { routeCommand } from './routeCommand.ts'
 import { tapNamed } from './wordsOfButtons.ts'
-import { answerFreeText, dayQuestion, routeFreeText } from './routeFreeText.ts'
+import { answerFreeText, dayQuestion, payQuestion, routeFreeText } from './routeFreeText.ts'
 
 /** A subject that may take a typed text. `takes` returns null when it does not. */
 interface TextOwner {
@@ -239,12 +239,15 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
   // A chosen or dated answer names no day of the office.
   const isFree = !answer?.parsed.ok || answer.question.kind === 'text' || answer.question.kind === 'name'
   const meant =
-    (isFree ? dayQuestion(typed.text, facts) : null) ??
+    (isFree ? (dayQuestion(typed.text, facts) ?? payBeside(typed)) : null) ??
     (answer?.doubted
       ? saidInstead(reading.sentence(), typed.text, draft.service)
       : meantBeside(reading.sentence(), waiting))
   return meant && answerFreeText(state, meant, typed, facts)
 }
+
+/** Beside an open question the pay is asked about only where the words ask. */
+const payBeside = ({ text }: ReadText) => (asksOutright(text) ? payQuestion(text) : null)
 
 /**
  * Answers a question or a plea that is no answer, as far as it is understood; else it is asked back about the service that
