@@ -112,6 +112,19 @@ describe('the board of a busy Monday', function () {
   }
 
   for (const language of ['th', 'en']) {
+    for (const { width, height } of sizes) {
+      it(`cuts off nothing of time, state, papers and marks at ${width} x ${height} in ${language}`, async () => {
+        await office.models.staff.arrangeBoard(member, { order: 'late', pane: false })
+        const page = await opens({ width, height }, language)
+        const cut = await page.evaluate<string[]>(
+          `[...document.querySelectorAll('.queue tbody :is(.col-time, .col-standing, .col-papers, .col-marks)')]
+            .filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.innerText)`,
+        )
+        assert.deepEqual([...new Set(cut)], [])
+        await page.context().close()
+      })
+    }
+
     it(`has a head of one line on every page, all filters, and units and marks that are not cut (${language})`, async () => {
       const page = await opens({ width: 1280, height: 860 }, language)
       const cut = await page.evaluate<string[]>(
