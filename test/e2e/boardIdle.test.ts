@@ -76,9 +76,9 @@ describe('an idle board in a browser', function () {
     assert.ok(opening.commands.length > 0 && opening.asked.length > 0 && watched > 0)
     const idle = await askedDuring(async () => {
       await passes(20)
-      assert.match(await timeOf(waiting.reference), /^รอมาแล้ว 25 นาที/)
+      assert.match(await timeOf(waiting.reference), /^รอมา 25 นาที/)
       await passes(35)
-      assert.match(await timeOf(waiting.reference), /^รอมาแล้ว 1 ชั่วโมง/)
+      assert.match(await timeOf(waiting.reference), /^รอมา 1 ชั่วโมง 0 นาที/)
       // The watch of the process, the same for one page and for a hundred, goes on: three queries a second.
       await eventually('the process watches', () => watched >= 6)
     })

@@ -81,13 +81,14 @@ function Filters(shown: Shown) {
   )
 }
 
-/** The words in which board.js counts minutes on; “#” stands for the minutes, hours or days, “%” for what is promised. */
+/** The words in which board.js counts minutes on; “#” stands for the minutes, hours or days, “%” for what is promised, or for the
+ * minutes beside hours and the hours beside days. */
 function tickingWords({ t }: Speak) {
   const count = '#'
   return {
-    'data-waited-minutes': t('board.waited.minutes', { count }),
-    'data-waited-hours': t('board.waited.hours', { count }),
-    'data-waited-days': t('board.waited.days', { count }),
+    'data-waited-minutes': t('board.waited.minutes', { minutes: count }),
+    'data-waited-hours': t('board.waited.hours', { hours: count, minutes: '%' }),
+    'data-waited-days': t('board.waited.days', { days: count, hours: '%' }),
     'data-running': t('console.clock.running', { minutes: count, promised: '%' }),
     'data-overdue': t('console.clock.overdue', { minutes: count }),
   }

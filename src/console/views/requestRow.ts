@@ -31,7 +31,7 @@ export interface Row {
   /** How its money is paid; null for another result. */
   readonly payment: PaymentWay | null
   readonly filed: string
-  /** “รอมาแล้ว 25 นาที” until an officer accepts it. */
+  /** “รอมา 25 นาที”, “รอมา 1 ชั่วโมง 58 นาที” until an officer accepts it. */
   readonly waited: string | null
   readonly clock: ClockWords
   /** Null before the clock starts. */
@@ -61,9 +61,12 @@ interface Circumstances {
 /** Time since the filing by the wall clock, in words. */
 function waitedWords(since: Date, now: Date, { t }: Speak): string {
   const waited = Math.max(0, +now - +since)
-  if (waited < HOUR) return t('board.waited.minutes', { count: Math.floor(waited / MINUTE) })
-  if (waited < DAY) return t('board.waited.hours', { count: Math.floor(waited / HOUR) })
-  return t('board.waited.days', { count: Math.floor(waited / DAY) })
+  const days = Math.floor(waited / DAY)
+  const hours = Math.floor((waited % DAY) / HOUR)
+  const minutes = Math.floor((waited % HOUR) / MINUTE)
+  if (waited < HOUR) return t('board.waited.minutes', { minutes })
+  if (waited < DAY) return t('board.waited.hours', { hours, minutes })
+  return t('board.waited.days', { days, hours })
 }
 
 function marksOf(line: RequestLine, { now, office, call, photos, lookedAt }: Circumstances): Mark[] {

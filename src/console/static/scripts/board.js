@@ -187,9 +187,11 @@
 
   function waitedWords(waited) {
     const { waitedMinutes, waitedHours, waitedDays } = board.dataset
-    if (waited < HOUR) return waitedMinutes.replace('#', Math.floor(waited / MINUTE))
-    if (waited < DAY) return waitedHours.replace('#', Math.floor(waited / HOUR))
-    return waitedDays.replace('#', Math.floor(waited / DAY))
+    const hours = Math.floor((waited % DAY) / HOUR)
+    const minutes = Math.floor((waited % HOUR) / MINUTE)
+    if (waited < HOUR) return waitedMinutes.replace('#', minutes)
+    if (waited < DAY) return waitedHours.replace('#', hours).replace('%', minutes)
+    return waitedDays.replace('#', Math.floor(waited / DAY)).replace('%', hours)
   }
 
   /** Counts the minutes on in which the rows have waited, or their clocks have run. */
