@@ -136,7 +136,7 @@ describe('a talk between the phone and the counter', () => {
     assert.deepEqual(talk.references, [request.reference])
     const page = await mali.reads(`/talks/${talk.id}`)
     assert.match(page, /นางสมศรี ใจดี/)
-    assert.match(page, /0812345678/)
+    assert.match(page, /081-234-5678/)
     assert.match(page, new RegExp(request.reference))
   })
 
