@@ -36,9 +36,16 @@ export const DraftSchema = z.object({
   /**
    * What was typed for the current question and may be something else: the person is asked whether it is the answer. With
    * `CHECK` as its question: what was typed on the check page and could not be read, of which it is asked before sending.
-   * `message`: LINE's id of the message, with which it goes.
+   * `message`: LINE's id of the message, with which it goes. `named`: it was said with an answer before.
    */
-  doubted: z.object({ question: z.string(), words: z.string(), message: z.string().optional() }).optional(),
+  doubted: z
+    .object({
+      question: z.string(),
+      words: z.string(),
+      message: z.string().optional(),
+      named: z.literal(true).optional(),
+    })
+    .optional(),
   /** Questions that are asked although an answer is assumed, because the one before belonged to another purpose. */
   anew: z.array(z.string()).optional(),
   /** It is somebody else's, lent to this person as a helper: the id of the lending. */

@@ -10,7 +10,13 @@ import { draftFingerprint, questionAsked } from './filingCards.ts'
 
 const SCHOOLS: readonly string[] = ['workplace', 'last-workplace']
 
-function useLabel({ id, kind }: Question): Text {
+function titleOf({ kind }: Question, { doubted }: Draft): Text {
+  if (doubted?.named) return say('chat.doubt.addressee-title')
+  return say(kind === 'money' ? 'chat.doubt.sum-title' : 'chat.doubt.title')
+}
+
+function useLabel({ id, kind }: Question, { doubted }: Draft): Text {
+  if (doubted?.named) return say('chat.doubt.addressee')
   if (SCHOOLS.includes(id)) return say('chat.doubt.school')
   if (kind === 'money') return say('chat.doubt.sum')
   return kind === 'name' ? say('chat.doubt.name') : say('chat.doubt.answer')
@@ -36,14 +42,14 @@ export function doubtCard(draft: Draft, facts: Facts): Message | null {
   return {
     kind: 'card',
     ...toneOf(service),
-    title: say(question.kind === 'money' ? 'chat.doubt.sum-title' : 'chat.doubt.title'),
+    title: titleOf(question, draft),
     blocks: [
       paragraph(shownWords(question, words), 'strong'),
       {
         kind: 'buttons',
         buttons: [
           button(
-            useLabel(question),
+            useLabel(question, draft),
             { kind: 'use-words', draft: id, question: question.id, shown },
             'secondary',
           ),

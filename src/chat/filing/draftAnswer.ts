@@ -8,6 +8,7 @@ import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import type { Draft } from '../state.ts'
 import type { Facts } from '../turn.ts'
+import { addresseeNamed } from './addresseeNamed.ts'
 import { questionAsked } from './filingCards.ts'
 import { kinReadings, saidOfOwner } from './kinAsked.ts'
 import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
@@ -21,6 +22,8 @@ export interface DraftAnswer {
   readonly doubted?: true
   /** The words leave the value open: the person is asked whether what was read is meant. */
   readonly guessed?: true
+  /** Whom the words for a purpose name as well: asked about, where the addressee is asked for next. */
+  readonly addressee?: string
   /** A helper's words for kin, and the choices that they may mean as the owner would say it: asked back, never kept. */
   readonly kin?: { readonly typed: string; readonly meant: readonly string[] }
 }
@@ -44,7 +47,13 @@ export function readDraftAnswer(draft: Draft, typed: Given, { today, office }: F
   if (!parsed.ok && parsed.guess !== undefined)
     return { question, parsed: { ok: true, value: parsed.guess }, guessed: true }
   const doubted = isDoubted(draft, question, parsed, given)
-  return { question, parsed: repeating(question, parsed, given), ...(doubted && { doubted }) }
+  const addressee = given.kind === 'typed' && parsed.ok ? addresseeNamed(question, given.text) : null
+  return {
+    question,
+    parsed: repeating(question, parsed, given),
+    ...(doubted && { doubted }),
+    ...(addressee !== null && { addressee }),
+  }
 }
 
 /** A helper's words about kin; null where the question is about none, or the words name none. */

@@ -212,17 +212,19 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
   const note = question.warn?.(parsed.value, facts.today)
   const anew = withoutDoubt(askingAddressee(draft, draft.answers, answers))
-  return ask(
-    state,
-    {
-      ...anew,
-      answers,
-      asking: next(service, answers, askedAnew(anew)),
-      touchedAt: facts.now.toISOString(),
-    },
-    facts,
-    ...(note ? [{ kind: 'text', text: { words: note } } as const] : []),
-  )
+  const asking = next(service, answers, askedAnew(anew))
+  const answered: Draft = { ...anew, answers, asking, touchedAt: facts.now.toISOString() }
+  if (answer.addressee !== undefined && asking === 'addressee') {
+    const asked: Draft = {
+      ...answered,
+      doubted: { question: asking, words: answer.addressee, named: true },
+      // The card stands for the question.
+      shown: draftFingerprint(answered, facts),
+    }
+    const card = doubtCard(asked, facts)
+    if (card) return tell({ ...state, draft: asked, focus: 'draft' }, card)
+  }
+  return ask(state, answered, facts, ...(note ? [{ kind: 'text', text: { words: note } } as const] : []))
 }
 
 /** Asks whether words that may be something else are the answer, before they are kept as one. */
