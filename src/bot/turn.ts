@@ -159,7 +159,7 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
 /** Whether words can say something else to the last card than the saved state has it. */
 const saysOther = (now: State, saved: State): boolean =>
   now.offered?.yes !== saved.offered?.yes ||
-  JSON.stringify(now.buttons?.all) !== JSON.stringify(saved.buttons?.all)
+  JSON.stringify(now.buttons?.all ?? []) !== JSON.stringify(saved.buttons?.all ?? [])
 
 /** How many photos of each paper the draft has, for its cards. */
 async function photosOfDraft({ models }: TurnDeps, { draft }: State): Promise<Pick<Facts, 'draftPhotos'>> {

@@ -2,11 +2,13 @@ import { unreachable } from '../../lib/unreachable.ts'
 import { serviceCard, servicesCard, servicesNumbered, sharedNumberCard } from '../browse/browse.ts'
 import type { Event } from '../event.ts'
 import type { State } from '../state.ts'
-import { type Facts, tell, type Turn } from '../turn.ts'
+import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import type { Command } from './commands.ts'
+import { notUnderstood } from './doors.ts'
 import { tapByStatus } from './ownStatus.ts'
 import { thank } from './routeFreeText.ts'
 import { answerTap } from './routeTap.ts'
+import { isAtServices } from './wordsOfButtons.ts'
 
 export function routeCommand(state: State, command: Command, event: Event, facts: Facts): Turn {
   const draft = state.draft?.id
@@ -16,7 +18,9 @@ export function routeCommand(state: State, command: Command, event: Event, facts
     case 'reference':
       return answerTap(state, { kind: 'request', reference: command.reference }, event, facts)
     case 'number':
-      return numbered(state, command.number, facts)
+      return isAtServices(state, facts)
+        ? numbered(state, command.number, facts)
+        : courtesy(state, notUnderstood('', state, facts))
     case 'link-code':
       return { state, effects: [{ kind: 'link-staff', code: command.code }] }
     case 'sign-in-code':

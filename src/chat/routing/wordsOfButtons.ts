@@ -57,8 +57,6 @@ const buttonsOn = (message: Message): Button[] => [
 export function withButtons(before: State, messages: readonly Message[], now: Date): State {
   // What effects say is noted when they have said it.
   if (messages.length === 0) return before
-  const state: State = { ...before }
-  delete state.buttons
   const shown = new Map(
     messages
       .flatMap(buttonsOn)
@@ -66,7 +64,23 @@ export function withButtons(before: State, messages: readonly Message[], now: Da
       .map((each) => [JSON.stringify(each), each]),
   )
   const named = [...shown].flatMap(([id, each]) => (notKept.has(id) ? [] : [each]))
-  return named.length === 0 ? state : { ...state, buttons: { at: now.toISOString(), all: named } }
+  return { ...before, buttons: { at: now.toISOString(), all: named } }
+}
+
+/** The list of services, where its numbers stand, or the card of a service that was opened by one. */
+const isOfList = (tap: Tap | null) =>
+  tap?.kind === 'file' || (tap?.kind === 'services' && tap.no !== undefined)
+
+/**
+ * Whether a number alone can be one of the list of services: not where something else was said last, or a notice has come
+ * since.
+ */
+export function isAtServices({ buttons }: State, { now, pushedAt }: Facts): boolean {
+  const isRecent = (at: number) => +now - at < LEFT_AFTER
+  const shownAt = buttons ? Date.parse(buttons.at) : 0
+  if (pushedAt && isRecent(+pushedAt) && +pushedAt >= shownAt) return false
+  if (!buttons || !isRecent(shownAt)) return true
+  return buttons.all.some(({ data }) => isOfList(readTap(data)))
 }
 
 /** What people say before and behind the words of a button. */
