@@ -141,8 +141,13 @@ describe('a walk-in that is accepted at once', () => {
     assert.deepEqual(await stored(), [])
   })
 
-  it('records only when Enter is pressed in a field', async () => {
-    const acts = [...(await page()).matchAll(/name="act" value="([a-z-]+)"/g)].map(([, act]) => act)
-    assert.deepEqual(acts, ['file', 'accept-complete'])
+  it('is sent by its two buttons only: Enter in a field presses none', async () => {
+    const [, main = ''] = (await page()).split(/<\/?main\b/)
+    const buttons = [...main.matchAll(/<button([^>]*)>/g)].map(([, attributes]) => attributes?.trim())
+    assert.deepEqual(buttons, [
+      'disabled hidden',
+      'name="act" value="file"',
+      'class="primary" name="act" value="accept-complete"',
+    ])
   })
 })

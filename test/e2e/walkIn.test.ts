@@ -57,6 +57,23 @@ describe('entering a request in a browser', function () {
     await answers(page, 'certificate-language', 'th')
   }
 
+  for (const javaScriptEnabled of [true, false]) {
+    it(`begins in the first field, and stays with Enter in a field ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+      const page = await opens('salary-certificate', { javaScriptEnabled })
+      const focused = page.locator(':focus')
+      assert.equal(await focused.getAttribute('name'), 'channel')
+      await page.keyboard.press('Tab')
+      assert.equal(await focused.getAttribute('name'), 'answer.for-whom')
+      await page.keyboard.press('Tab')
+      assert.equal(await focused.getAttribute('name'), 'answer.name')
+      await page.keyboard.type('นางสมศรี ใจดี')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('ยิ่ง')
+      assert.equal(await page.locator('#field-name').inputValue(), 'นางสมศรี ใจดียิ่ง')
+      assert.equal(await page.locator('.field-error').count(), 0)
+    })
+  }
+
   async function assertFiled(page: Page): Promise<void> {
     await page.getByRole('heading', { name: 'บันทึกคำขอแล้ว' }).waitFor()
     const reference = await page.locator('.filed-reference strong').innerText()

@@ -65,7 +65,7 @@ function Notices({ model, state, speak }: Shown) {
   )
 }
 
-function Channel({ model, speak }: Omit<Shown, 'state'>) {
+function Channel({ model, state, speak }: Shown) {
   const error = errorWords(model.errors, 'channel', speak)
   return (
     <fieldset id={fieldId('channel')} tabIndex={-1} {...(error !== null && { 'aria-invalid': true })}>
@@ -76,7 +76,13 @@ function Channel({ model, speak }: Omit<Shown, 'state'>) {
       <div class="choices">
         {enteredChannels.map((channel) => (
           <label class="tick">
-            <input type="radio" name="channel" value={channel} checked={model.form.channel === channel} />
+            <input
+              type="radio"
+              name="channel"
+              value={channel}
+              checked={model.form.channel === channel}
+              autofocus={state.kind === 'opened' && model.form.channel === channel}
+            />
             <span>{speak.t(`walkin.channel.${channel}`)}</span>
           </label>
         ))}
@@ -130,6 +136,8 @@ export function WalkInView(shown: Shown) {
       ))}
       <form method="post" action={path}>
         <input type="hidden" name="form" value={model.form.id} />
+        {/* Enter in a field presses the first button: this one keeps it from sending a form that is half filled in. */}
+        <button disabled hidden />
         <Channel {...shown} />
         <section>
           <h2>{t('walkin.section.questions')}</h2>
@@ -149,7 +157,6 @@ export function WalkInView(shown: Shown) {
         <Privacy {...shown} />
         <p class="small">{t('walkin.accept.lead')}</p>
         <div class="side-by-side">
-          {/* The first button is the one that Enter presses in a field. */}
           <button name="act" value="file">
             {t('walkin.submit')}
           </button>
