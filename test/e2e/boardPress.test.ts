@@ -205,6 +205,28 @@ describe('a press on the board', function () {
     assert.deepEqual(complaints, [])
   })
 
+  it('that opens a request leads back to its row in the filtered list, and j goes on from there', async () => {
+    await office.models.staff.arrangeBoard(member, { order: 'late', pane: false })
+    await opens('?group=new')
+    const links = board.locator('#board [data-row] th a')
+    const references = await links.allInnerTexts()
+    await links.nth(17).click()
+    await board.locator('main > .request h1').waitFor()
+    await board.locator('.back a').click()
+    await board.waitForURL(/console\?group=new$/)
+    const focused = board.locator('#board [data-row]:focus-within th a')
+    assert.equal(await focused.innerText(), references[17])
+    const box = await focused.boundingBox()
+    assert.ok(box && box.y > 0 && box.y + box.height < 860, 'the row is in view')
+    await board.keyboard.press('j')
+    assert.equal(await focused.innerText(), references[18])
+    await board.keyboard.press('Enter')
+    await board.getByRole('button', { name: 'รับเรื่อง', exact: true }).click()
+    await board.locator('.back a').click()
+    await board.waitForURL(/console\?group=new$/)
+    assert.equal(await focused.innerText(), references[19], 'the accepted one has left the list')
+  })
+
   it('opens a request beside the list, where its own buttons work and the list goes on', async () => {
     await office.models.staff.arrangeBoard(member, { order: 'late', pane: true })
     await opens('?group=new')

@@ -309,5 +309,27 @@
     notice.replaceChildren()
     focusRow(shown.row ?? '')
   })
+
+  /** The row of the request that was opened, the rows as they stood, and the board's query, for the way back. */
+  const PLACE = 'chapwai-board-place'
+
+  document.addEventListener('click', ({ target }) => {
+    const row = target.closest('#board [data-row] th a')?.closest('[data-row]').dataset.row
+    if (!row) return
+    const place = { row, rows: [...rowsShown().keys()], query: location.search }
+    sessionStorage.setItem(PLACE, JSON.stringify(place))
+  })
+
+  /** After the page of a request one goes on from its row, or from the one that followed where it has left the list. */
+  function comeBack() {
+    const { row, rows = [] } = JSON.parse(sessionStorage.getItem(PLACE) ?? '{}')
+    sessionStorage.removeItem(PLACE)
+    const next = rows.slice(rows.indexOf(row)).find(rowIn)
+    if (!next || location.hash) return
+    const link = rowIn(next).querySelector('a')
+    link.focus({ preventScroll: true })
+    link.scrollIntoView({ block: 'center' })
+  }
+  comeBack()
   board.closest('.board').classList.add('live')
 })()

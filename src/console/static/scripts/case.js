@@ -1,6 +1,7 @@
 // The page of one request: copies values to the clipboard, counts down the seconds for undo, and announces other
 // people's changes.
 start()
+backToPlace()
 // The board shows it beside its list.
 document.addEventListener('case:shown', start)
 
@@ -10,6 +11,13 @@ function start() {
   reasons()
   countdown()
   listening()
+}
+
+// Back to the board as it was filtered; board.js has noted how.
+function backToPlace() {
+  const { query = '' } = JSON.parse(sessionStorage.getItem('chapwai-board-place') ?? '{}')
+  const link = document.querySelector('main > .request .back a[href="/console"]')
+  if (link) link.search = query
 }
 
 // The next digits replace the wrong ones.
