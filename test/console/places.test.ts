@@ -33,7 +33,7 @@ describe('the head of every page', () => {
   it('says where one is, also when that is folded', async () => {
     const officer = await office.signIn('officer')
     const nav = headOf((await officer.get('/console/privacy').expect(200)).text)
-    assert.match(nav, /<summary>เพิ่มเติม<strong> ข้อมูลส่วนบุคคล<\/strong><\/summary>/)
+    assert.match(nav, /<summary>เพิ่มเติม <strong>ข้อมูลส่วนบุคคล<\/strong><\/summary>/)
     assert.match(nav, /<a href="\/console\/privacy" aria-current="page">/)
   })
 
