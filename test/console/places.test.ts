@@ -25,7 +25,7 @@ describe('the head of every page', () => {
     const officer = await office.signIn('officer')
     const nav = headOf((await officer.get('/console').expect(200)).text)
     const [row = '', more = ''] = nav.split('<details')
-    assert.match(wordsIn(row), /^คิวคำขอ รับคำขอ นัดหมาย สนทนาและข้อความ โทรศัพท์แจ้ง$/)
+    assert.match(wordsIn(row), /^คิวคำขอ บันทึกคำขอ \(ไม่มี LINE\) นัดหมาย สนทนาและข้อความ โทรศัพท์แจ้ง$/)
     assert.match(wordsIn(more), /ข้อมูลส่วนบุคคล/)
     assert.doesNotMatch(wordsIn(more), /เจ้าหน้าที่/)
   })
