@@ -30,6 +30,14 @@ describe('the head of every page', () => {
     assert.doesNotMatch(wordsIn(more), /เจ้าหน้าที่/)
   })
 
+  it('has one’s own settings, with one’s absence, under one’s own name', async () => {
+    for (const role of ['officer', 'manager', 'admin'] as const) {
+      const { text } = await (await office.signIn(role)).get('/console/me').expect(200)
+      const [, own = ''] = /<details class="menu person">(.*?)<\/details>/s.exec(text) ?? []
+      assert.match(own, /<a href="\/console\/me">การตั้งค่าส่วนตัว<\/a>/)
+    }
+  })
+
   it('says where one is, also when that is folded', async () => {
     const officer = await office.signIn('officer')
     const nav = headOf((await officer.get('/console/privacy').expect(200)).text)

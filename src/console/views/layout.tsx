@@ -63,6 +63,9 @@ function Person(props: Frame & { viewer: StaffMember; hasKeys: boolean }) {
       </summary>
       <div>
         <p class="small">{speak.t(`console.role.${viewer.role}`)}</p>
+        <p>
+          <a href="/console/me">{speak.t('staff.me.title')}</a>
+        </p>
         {hasKeys && (
           <button type="button" class="quiet" data-keys-open hidden>
             {speak.t('board.keys.title')}
