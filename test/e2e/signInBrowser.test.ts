@@ -61,6 +61,7 @@ describe('signing in at a computer, with a phone of the practice room', function
       .getByRole('timer')
       .getByText(/^ใช้ได้อีก [23]:\d\d นาที$/)
       .waitFor()
+    assert.equal(await computer.getByRole('button', { name: 'ยืนยันบนโทรศัพท์แล้ว ไปต่อ' }).isVisible(), false)
     const number = await computer.locator('dd').last().innerText()
     await sends(phone, computer)
     await phone.locator('.chat').getByText(`เลขบนจอต้องเป็น ${number}`).last().waitFor()

@@ -7,12 +7,14 @@
   const trouble = box.querySelector('[role=alert]')
   const end = performance.now() + Number(box.dataset.seconds) * 1000
   let over = false
+  // This page goes on by itself.
+  const enter = form.querySelector('[value=enter]')
+  enter.hidden = true
 
   function stop(words) {
     over = true
     clock.hidden = true
     for (const shown of box.querySelectorAll('.codes, ol, a.button')) shown.hidden = true
-    form.querySelector('[value=enter]').hidden = true
     trouble.textContent = words
   }
 
@@ -27,7 +29,7 @@
     if (over) return
     const answer = document.hidden ? null : await fetch('/console/sign-in/state').catch(() => null)
     const state = answer?.ok ? await answer.text() : 'waiting'
-    if (state === 'confirmed') return form.requestSubmit(form.querySelector('[value=enter]'))
+    if (state === 'confirmed') return form.requestSubmit(enter)
     if (state === 'in') return location.assign(box.dataset.back)
     if (state === 'refused' || state === 'over') return stop(trouble.dataset[state])
     setTimeout(look, 2000)
