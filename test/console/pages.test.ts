@@ -85,6 +85,7 @@ describe('every console page', () => {
       const page = await browser.post('/console/requests/70-0001-9', form).expect(status)
       assert.match(page.text, /สิ่งที่ท่านพิมพ์ไว้[^]*<textarea[^>]*>ขอสำเนาเพิ่ม\n&lt;b(>|&gt;)ด่วน/)
       assert.doesNotMatch(page.text, /abc|>save/)
+      assert.doesNotMatch(page.text, /class="by-phone"[^]*สิ่งที่ท่านพิมพ์ไว้/)
     }
   })
 

@@ -108,11 +108,11 @@ export async function signInFirst(
           <p>{t('console.kept.waits', { time: formatTime(kept.until, speak.language) })}</p>
         </Notice>
       )}
+      {!trouble && !kept && <TypedWords form={form} speak={speak} />}
       {code && <Computer code={code} basicId={basicId} back={back} context={context} />}
       {isPage && !code && <p>{t('console.sign-in.too-many')}</p>}
       <p>{t('console.sign-in.how')}</p>
       <p class="small">{t('console.sign-in.not-linked')}</p>
-      {!trouble && !kept && <TypedWords form={form} speak={speak} />}
     </MessagePage>
   )
   const isNew = code !== null && code.secret !== computer
