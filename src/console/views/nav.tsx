@@ -69,8 +69,7 @@ function More(shown: Shown & { row: readonly Place[]; more: readonly Place[] }) 
   return (
     <details class="menu more">
       <summary>
-        {speak.t('board.more')}{' '}
-        {hereInMore && <strong>{speak.t(hereInMore.title)}</strong>}
+        {speak.t('board.more')} {hereInMore && <strong>{speak.t(hereInMore.title)}</strong>}
         <Sum of={sum(more)} where="wide" />
         <Sum of={sum([...row, ...more])} where="narrow" />
       </summary>
