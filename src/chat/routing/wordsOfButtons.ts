@@ -4,7 +4,7 @@ import { withoutParticles } from '../../lib/typed/particles.ts'
 import type { Text } from '../../domain/text.ts'
 import type { Button, Message } from '../message.ts'
 import { LEFT_AFTER } from '../filing/resumePrompt.ts'
-import { menuShortcuts, personButton } from '../shortcuts.ts'
+import { menuShortcuts, personButton, personShort } from '../shortcuts.ts'
 import type { State } from '../state.ts'
 import { readTap, type Tap, writeTap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
@@ -41,7 +41,9 @@ const kept = (button: Button): Labelled[] =>
 /** The buttons under nearly every answer: they are known without being kept. */
 const ofMenu = menuShortcuts.flatMap(kept)
 /** Whoever only says that they want a person reads first how and when, so that no talk opens by the way. */
-const notKept = new Set([...ofMenu, ...kept(personButton)].map((each) => JSON.stringify(each)))
+const notKept = new Set(
+  [...ofMenu, ...kept(personButton), ...kept(personShort)].map((each) => JSON.stringify(each)),
+)
 
 const buttonsOn = (message: Message): Button[] => [
   ...(message.kind === 'card'
