@@ -3,10 +3,12 @@ import type { Text } from '../domain/text.ts'
 
 type Card = Extract<Message, { kind: 'card' }>
 
-/** The question and its buttons: what was wrong says also what the hint says. */
+/** The question and its buttons: what was wrong says also what the hint says. Nothing small stays. */
 const lean = ({ blocks }: Card) => {
   const asked = blocks.some((block) => block.kind === 'paragraph' && block.look === 'strong')
-  return blocks.filter((block) => !asked || block.kind !== 'paragraph' || block.look === 'strong')
+  return blocks.filter(
+    (block) => block.kind !== 'paragraph' || (asked ? block.look === 'strong' : block.look !== 'small'),
+  )
 }
 
 /** The card of a question with what was wrong with the answer, so that one card says both. */

@@ -319,9 +319,9 @@ describe('a bad answer', () => {
   }
 
   const told: readonly (readonly [ServiceId, string, string, ...string[]])[] = [
-    ['salary-certificate', 'name', 'สมศรี', 'ท่านพิมพ์ “สมศรี”', 'ชื่อและนามสกุลเว้นวรรคจากกันแล้วหรือไม่'],
+    ['salary-certificate', 'name', 'สมศรี', 'ท่านพิมพ์ “สมศรี”', 'โปรดพิมพ์ชื่อ เว้นวรรค แล้วนามสกุล'],
     // The surname may be glued to the name.
-    ['salary-certificate', 'name', 'นางประภาสุขใจ', 'ท่านพิมพ์ “นางประภาสุขใจ”', 'เว้นวรรคจากกันแล้วหรือไม่'],
+    ['salary-certificate', 'name', 'นางประภาสุขใจ', 'ท่านพิมพ์ “นางประภาสุขใจ”', 'โปรดพิมพ์ชื่อ เว้นวรรค แล้วนามสกุล'],
     ['salary-certificate', 'name', 'สมศรี 99', 'ท่านพิมพ์ “สมศรี 99”', 'เฉพาะตัวอักษร'],
     ['salary-certificate', 'phone', '081234567', 'พิมพ์มา 9 หลัก เบอร์มือถือมี 10 หลัก'],
     ['salary-certificate', 'phone', '๐๘๑-๒๓๔-๕๖', 'พิมพ์มา 8 หลัก เบอร์มือถือมี 10 หลัก'],

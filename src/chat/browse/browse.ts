@@ -266,6 +266,9 @@ export function serviceCard(
   { again = null, other }: { readonly again?: Text | null; readonly other?: Service } = {},
 ): Message {
   const count = papersCount(service)
+  // Beside another service the count has no room.
+  const ofCount = count && other ? say('chat.check.papers-none') : count
+  const papersLabel = ofCount ?? say('chat.service.papers-form')
   return {
     kind: 'card',
     ...toneOf(service),
@@ -276,22 +279,23 @@ export function serviceCard(
       paragraph(promised(service, office), 'strong'),
       { kind: 'buttons', buttons: beginButtons(service, office, again) },
       // Where nothing is brought, the list holds only what the counter hands out.
-      ...opening(service, 'papers', count ?? say('chat.service.papers-form')),
+      ...opening(service, 'papers', papersLabel),
       ...opening(service, 'steps'),
       ...opening(service, 'caution'),
       {
         kind: 'buttons',
+        // The list of services is among the shortcuts, too.
         buttons: [
-          ...(other
-            ? [
-                button(
+          other
+            ? {
+                ...button(
                   say('chat.service.other', { service: { words: other.shortName } }),
                   { kind: 'service', service: other.id },
                   'secondary',
                 ),
-              ]
-            : []),
-          button(say('chat.service.back'), { kind: 'services' }, 'secondary'),
+                short: say('chat.service.other-short', { service: { words: other.shortName } }),
+              }
+            : button(say('chat.service.back'), { kind: 'services' }, 'secondary'),
         ],
       },
     ],

@@ -5,13 +5,12 @@ import { readable } from '../../lib/cleanText.ts'
 import { answering } from '../answers/index.ts'
 import { asksOutright, saysNothing } from '../answers/saysMore.ts'
 import type { Effect } from '../effect.ts'
-import { withProblem } from '../problem.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import type { Facts, Turn } from '../turn.ts'
 import { callsWrong, onlyCallsWrong } from './calledWrong.ts'
 import { type Corrections, readCorrections } from './corrections.ts'
 import { askToEdit, showAnswers, takeAnswer } from './filing.ts'
-import { currentCard } from './filingCards.ts'
+import { currentWithProblem } from './filingCards.ts'
 import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
 import { missingWords, readPapersAgain } from './missingPapers.ts'
 
@@ -66,7 +65,7 @@ function takePapersAgain(
     label: { text: missing ? say('chat.paper.not-there') : { words: question.shortLabel ?? question.label } },
     value: { text: missing ?? answering(question).show(now.answers[question.id] ?? parsed.value) },
   })
-  const card = withProblem(currentCard(now, facts), changed)
+  const card = currentWithProblem(now, facts, changed)
   return { ...turn, effects: [...turn.effects.slice(0, -1), { kind: 'say', message: card }] }
 }
 
@@ -117,9 +116,7 @@ export function takeCorrectionEarlier(state: State, draft: Draft, typed: string,
   return lines
     ? {
         ...turn,
-        effects: [
-          { kind: 'say', message: withProblem(currentCard(turn.state.draft ?? changed, facts), lines) },
-        ],
+        effects: [{ kind: 'say', message: currentWithProblem(turn.state.draft ?? changed, facts, lines) }],
       }
     : turn
 }
@@ -158,6 +155,6 @@ export function takeCorrection(state: State, draft: Draft, typed: string, facts:
   if (!lines || !now) return turn
   return {
     ...turn,
-    effects: [...notes, { kind: 'say', message: withProblem(currentCard(now, facts), lines) }],
+    effects: [...notes, { kind: 'say', message: currentWithProblem(now, facts, lines) }],
   }
 }

@@ -98,12 +98,14 @@ const clearAlone = ['name', 'phone', 'status', 'workplace']
  * (`matterBlocks`). Whose matter it is stands there only where it is somebody else's.
  * @param again see `matterBlocks`
  * @param missing the papers that are said to be missing; they are never left out
+ * @param above lines that the card has above the answers
  */
 export function briefMatter(
   service: Service,
   answers: Answers,
   again: Answers = {},
   missing: Text | null = null,
+  above = 0,
 ): { readonly blocks: Block[]; readonly isWhole: boolean } {
   const all = answersInOrder(service, answers).filter(({ id }) => id !== 'for-whom')
   const valueOf = (wanted: string) => {
@@ -144,7 +146,7 @@ export function briefMatter(
   ]
   const missingRows = missing ? [{ label: say('chat.paper.not-there'), value: missing }] : []
   // One line more for the row itself: its gap and label.
-  const taken = missing ? 1 + Math.ceil((SHORT + missingLetters(missing)) / LINE_LETTERS) : 0
+  const taken = above + (missing ? 1 + Math.ceil((SHORT + missingLetters(missing)) / LINE_LETTERS) : 0)
   const upTo = (count: number) =>
     lines.slice(0, count).reduce((sum, each) => sum + Math.ceil(each.letters / LINE_LETTERS), taken)
   const isCut = all.some(

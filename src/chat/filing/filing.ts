@@ -7,6 +7,7 @@ import {
   draftAnswersCard,
   draftFingerprint,
   currentCard,
+  currentWithProblem,
   draftPapersCard,
   questionAsked,
   sendAnywayCard,
@@ -14,7 +15,6 @@ import {
   unfinishedCard,
 } from './filingCards.ts'
 import type { Message } from '../message.ts'
-import { withProblem } from '../problem.ts'
 import { say } from '../../domain/text.ts'
 import { openTalk } from '../talks/talks.ts'
 import type { TextKey } from '../../locales/text.ts'
@@ -198,7 +198,7 @@ function withAnswer(service: Service, given: Answers, question: string, value: s
 /** Handles an answer to the draft's question. `answer` is null on the check page, which accepts only its buttons. */
 export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | null, facts: Facts): Turn {
   if (!answer) {
-    const card = withProblem(currentCard(draft, facts), say('chat.check.press'))
+    const card = currentWithProblem(draft, facts, say('chat.check.press'))
     return tell({ ...state, focus: 'draft' }, card)
   }
   const service = facts.office.service(draft.service)
@@ -206,7 +206,7 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   const asksKin = kin && kinCard(draft, kin.typed, kin.meant, facts)
   if (asksKin) return tell({ ...state, focus: 'draft' }, asksKin)
   if (!parsed.ok) {
-    return tell({ ...state, focus: 'draft' }, withProblem(currentCard(draft, facts), parsed.why))
+    return tell({ ...state, focus: 'draft' }, currentWithProblem(draft, facts, parsed.why))
   }
   if (answer.doubted || answer.guessed) return askAboutWords(state, draft, question.id, parsed.value, facts)
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)

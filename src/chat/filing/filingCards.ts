@@ -23,6 +23,7 @@ import {
   questionShortcuts,
 } from '../shortcuts.ts'
 import { CHECK, type Draft } from '../state.ts'
+import { isCardOf, withProblem } from '../problem.ts'
 import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
 
@@ -106,10 +107,16 @@ function photosReceived({ draftPhotos = {} }: Facts): Block[] {
   return count > 0 ? [paragraph(say('photos.kept.received', { count }), 'small')] : []
 }
 
-function checkCard(service: Service, draft: Draft, facts: Facts): Message {
+function checkCard(service: Service, draft: Draft, facts: Facts, above: number): Message {
   const answers = withAssumed(service, draft.answers)
   const shown = checkFingerprint(service, answers, facts.office)
-  const { blocks, isWhole } = briefMatter(service, answers, draft.again, missingWords(service, answers))
+  const { blocks, isWhole } = briefMatter(
+    service,
+    answers,
+    draft.again,
+    missingWords(service, answers),
+    above,
+  )
   const takesPhotos = draft.lending === undefined && photoPapers(service, answers, facts.office).length > 0
   return {
     kind: 'card',
@@ -247,12 +254,26 @@ export function questionAsked(service: Service, draft: Draft): Question | undefi
   return applicable(service, draft.answers).find(({ id }) => id === draft.asking)
 }
 
-/** The card of the draft's current question, or the check page. */
-export function currentCard(draft: Draft, facts: Facts): Message {
+/** Lines of the check page that what was wrong, or was corrected, takes from the answers. */
+const PROBLEM_LINES = 2
+
+/**
+ * The card of the draft's current question, or the check page.
+ * @param above lines that the check page has above the answers
+ */
+export function currentCard(draft: Draft, facts: Facts, above = 0): Message {
   const service = facts.office.service(draft.service)
   const question = questionAsked(service, draft)
-  return question ? questionCard(service, draft, question, facts) : checkCard(service, draft, facts)
+  return question ? questionCard(service, draft, question, facts) : checkCard(service, draft, facts, above)
 }
+
+/** The same card, which says first what was wrong with an answer, or what was corrected. */
+export const currentWithProblem = (draft: Draft, facts: Facts, why: Text): Message =>
+  withProblem(currentCard(draft, facts, PROBLEM_LINES), why)
+
+/** Whether this message is the card of the draft's question, or its check page, also with a problem on it. */
+export const isDraftCard = (message: Message, draft: Draft, facts: Facts): boolean =>
+  [0, PROBLEM_LINES].some((above) => isCardOf(message, currentCard(draft, facts, above)))
 
 /** The digest of what `currentCard` shows. */
 export function draftFingerprint(draft: Draft, { office }: Facts): string {

@@ -1,8 +1,6 @@
-import type { Message } from '../message.ts'
-import { isCardOf } from '../problem.ts'
 import type { Draft } from '../state.ts'
 import type { Facts, Turn } from '../turn.ts'
-import { currentCard, draftFingerprint } from './filingCards.ts'
+import { draftFingerprint, isDraftCard } from './filingCards.ts'
 
 /** The form was updated, and what it asks now has not been on the screen yet. */
 const NOT_SHOWN = ''
@@ -24,10 +22,6 @@ export function isOfThisCard(shown: string | undefined, draft: Draft, facts: Fac
   // Buttons of earlier releases carry no fingerprint.
   return shown === undefined ? draft.updated !== true : shown === draftFingerprint(draft, facts)
 }
-
-/** Whether this message is the card of the draft's question, or its check page, also with a problem on it. */
-export const isDraftCard = (message: Message, draft: Draft, facts: Facts): boolean =>
-  isCardOf(message, currentCard(draft, facts))
 
 /** Whether a turn puts the draft's question, or its check page, on the screen. */
 export function showsDraft({ effects }: Turn, draft: Draft, facts: Facts): boolean {

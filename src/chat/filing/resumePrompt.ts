@@ -34,11 +34,11 @@ export function resumeCard(draft: Draft, { office }: Facts): Message {
     ...toneOf(service),
     title: say('chat.unfinished.title'),
     blocks: [
-      paragraph(say('chat.unfinished.text', { service: { words: service.name } })),
+      paragraph({ words: service.shortName }),
       paragraph(
         no === 0 ? say('chat.unfinished.all-answered') : say('chat.unfinished.answered', { no: place }),
       ),
-      paragraph(say('chat.unfinished.kept', { day: { day: lastDayOf(draft, office) } }), 'small'),
+      paragraph(say('chat.unfinished.kept', { day: { briefDay: lastDayOf(draft, office) } }), 'small'),
       {
         kind: 'buttons',
         buttons: [

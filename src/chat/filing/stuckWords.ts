@@ -16,7 +16,7 @@ const WHICH_PHONE =
 /** What helps at a question; null where the words are no plea for that. */
 export function helpFor({ kind }: Question, typed: string): Text | null {
   const text = readable(typed)
-  if (SIGHT.test(text)) return say('chat.stuck.sight')
+  if (SIGHT.test(text)) return say(kind === 'choice' ? 'chat.stuck.sight-choice' : 'chat.stuck.sight')
   if (kind === 'phone' && (NO_PHONE.test(text) || WHICH_PHONE.test(text) || STUCK.test(text)))
     return say('chat.stuck.phone')
   if (!STUCK.test(text)) return null

@@ -3,11 +3,10 @@ import type { Effect } from '../effect.ts'
 import type { TextKey } from '../../locales/text.ts'
 import type { Event, LendingEnd } from '../event.ts'
 import { draftUpToDate } from '../filing/filing.ts'
-import { currentCard } from '../filing/filingCards.ts'
+import { currentCard, currentWithProblem } from '../filing/filingCards.ts'
 import { showsDraft } from '../filing/onScreen.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Message } from '../message.ts'
-import { withProblem } from '../problem.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import { listeningTalk } from '../talks/talks.ts'
@@ -168,7 +167,7 @@ function tellsBack(state: State, turn: Turn, event: PersonEvent, why: LendingEnd
   const isFree = state.focus === null && !(talk && listeningTalk(state))
   if (!draft || !isFree || showsDraft(turn, draft, facts)) return beforeAnswer(state, turn, comesBack(why))
   const card = currentCard(draft, facts)
-  const news = withProblem(card, say(`lending.back.${why}`))
+  const news = currentWithProblem(draft, facts, say(`lending.back.${why}`))
   const inHand: State = { ...state, focus: 'draft' }
   if (isIdle(turn, event)) return tell(inHand, news)
   if (!turn.effects.some(asksStatus)) return beforeAnswer(state, turn, backCard(why, draft))

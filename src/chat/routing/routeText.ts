@@ -4,13 +4,12 @@ import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeCorrection, takeCorrectionEarlier, takeUnread } from '../filing/checkSaid.ts'
 import { callsWrong } from '../filing/calledWrong.ts'
 import { showCheckPage, takeAnswer } from '../filing/filing.ts'
-import { currentCard } from '../filing/filingCards.ts'
+import { currentWithProblem } from '../filing/filingCards.ts'
 import { helpFor } from '../filing/stuckWords.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeGivingBack, takeHelpCode } from '../lending/helping.ts'
 import { takeCollectorNamed, takeProxyName } from '../proxy/proxy.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
-import { withProblem } from '../problem.ts'
 import { CHECK, type State } from '../state.ts'
 import { routeRatingText, takeComment } from '../survey/survey.ts'
 import { takeWrongWords } from '../requests/wrongResult.ts'
@@ -226,7 +225,7 @@ function helpAtQuestion(state: State, { reading, text }: ReadText, facts: Facts)
   const draft = draftInHand(state)
   const answer = draft && reading.draftAnswer()
   const help = answer && helpFor(answer.question, text)
-  return draft && help ? tell(state, withProblem(currentCard(draft, facts), help)) : null
+  return draft && help ? tell(state, currentWithProblem(draft, facts, help)) : null
 }
 
 function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {

@@ -3,6 +3,7 @@ import type { Effect } from '../effect.ts'
 import { type Event, isOfficeEvent } from '../event.ts'
 import { button, type Button, type Message } from '../message.ts'
 import { doubtCard } from '../filing/doubtedWords.ts'
+import { isDraftCard } from '../filing/filingCards.ts'
 import { isKinCard } from '../filing/kinAsked.ts'
 import { isCardOf } from '../problem.ts'
 import { say, type Text } from '../../domain/text.ts'
@@ -69,7 +70,11 @@ function asksIt({ state, effects }: Turn, facts: Facts): boolean {
     if (effect.kind === 'look-first') return asksIt({ state, effects: effect.otherwise }, facts)
     if (effect.kind === 'show-status' && effect.back) return true
     if (effect.kind === 'say' && isKinCard(effect.message)) return true
-    if (effect.kind === 'say') return [card, doubt].some((each) => each && isCardOf(effect.message, each))
+    if (effect.kind === 'say')
+      return (
+        [card, doubt].some((each) => each && isCardOf(effect.message, each)) ||
+        (state.focus === 'draft' && state.draft !== null && isDraftCard(effect.message, state.draft, facts))
+      )
     return asking.includes(effect.kind) || (effect.kind === 'keep-photo' && effect.into.kind === 'draft')
   })
 }
