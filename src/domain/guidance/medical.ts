@@ -23,7 +23,7 @@ export const medical: Subject = {
       services,
       title: { th: 'ผู้ใดเบิกค่ารักษาพยาบาลได้', en: 'Who may claim medical expenses' },
       brief: {
-        th: 'ข้าราชการ ลูกจ้างประจำ ผู้รับบำนาญ และครอบครัว',
+        th: 'เบิกให้ตนเอง คู่สมรส บิดามารดา และบุตรได้',
         en: 'Civil servants, permanent staff, pensioners; and parents, spouse, children',
       },
       answer: {
