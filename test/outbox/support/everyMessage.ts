@@ -111,6 +111,7 @@ import { makeAnswer } from '../../support/make.ts'
 import { chatAt, filings } from '../../chat/support/filings.ts'
 import { ofLending } from './lendingMessages.ts'
 import { ofProxies } from './proxyMessages.ts'
+import { ofFreeWords, ofRareCards } from './saidMessages.ts'
 
 const wishes = intents.filter(isActionable)
 const SURVEY = 'ab'.repeat(32)
@@ -560,6 +561,8 @@ export const everyMessage: readonly Message[] = [
   ...ofRequests(),
   ...ofLending(),
   ...ofProxies(),
+  ...ofFreeWords(),
+  ...ofRareCards(),
   ...ofAppointments(),
   ...ofSurvey(),
   ...ofTalks(),

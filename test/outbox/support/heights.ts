@@ -20,6 +20,7 @@ export function kindOf(card: Card): string {
   if (said.includes('"answers.guidance.caution"')) return 'whole guidance'
   if (said.includes('"answers.guidance.confirm"')) return 'guidance'
   if (said.includes('"timeline"')) return 'request details'
+  if (key === 'chat.service.papers' && said.includes('"chat.paper.yours"')) return 'own papers'
   if (!('key' in card.title) && said.includes('"part":"whole"')) return 'status'
   if (key && /^photos\.(bring|which\.one)/.test(key)) return key
   if (said.includes('"remove-photo"')) return 'photo'
@@ -68,6 +69,11 @@ const opened: Readonly<Record<string, Bound>> = {
     reason: 'what an officer wrote, whole, as much as one card may hold',
   },
   'chat.service.papers': { usual: 610, largest: 1090, reason: 'every paper of a service' },
+  'own papers': {
+    usual: 730,
+    largest: 1315,
+    reason: 'every paper that an open request needs, with what was said of it',
+  },
   'chat.service.steps': { usual: 465, largest: 650, reason: 'every step of a service' },
   'photos.papers.of': { usual: 1020, largest: 1850, reason: 'the list to take along' },
 }
