@@ -68,6 +68,18 @@ describe('delays to explain', () => {
     assert.match(await page(), new RegExp(`ถึงกำหนดแจ้งเหตุ 1 ${request.reference} .*ใกล้ครบกำหนด 0`))
   })
 
+  it('have their usual reason at once, and the others folded', async () => {
+    const request = await accepted(await makeRequest(office.database.models))
+    office.clock.advance(request.promisedMinutes * 2 * MINUTE)
+    const { text } = await officer.get('/console/late')
+    const [, reasons = ''] = /<fieldset class="sentences">(.*?)<\/fieldset>/s.exec(text) ?? []
+    const [first = '', others = ''] = reasons.split('<details class="unfolds"><summary>เหตุผลอื่น</summary>')
+    assert.deepEqual(
+      [first, others].map((part) => part.match(/<button/g)?.length),
+      [1, 5],
+    )
+  })
+
   it('stand beside the requests that are about to expire, until something happens', async () => {
     const { models } = office.database
     const request = await makeWalkIn(models, { at: office.clock.now() })

@@ -149,6 +149,7 @@ function Due({
           name="reason"
           sentences={row.reasons}
           language={row.language}
+          others={t('summary.late.others')}
           speak={speak}
         />
         <OwnWords row={row} state={state} speak={speak} />

@@ -15,28 +15,43 @@ interface Shown {
   readonly name: string
   readonly sentences: readonly Sentence[]
   readonly language: Language
+  /** The words under which all but the first are folded; absent: none is. */
+  readonly others?: string
   readonly speak: Speak
 }
 
+function Buttons({ name, sentences, language, speak }: Omit<Shown, 'legend' | 'others'>) {
+  return (
+    <ul>
+      {sentences.map(({ id, words, gloss }) => (
+        <li>
+          <button class="sentence" name={name} value={id} data-sentence={words}>
+            <span lang={language}>{words}</span>
+            {gloss !== null && (
+              <span class="small" lang={speak.language}>
+                {gloss}
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Sentences as buttons; `data-sentence` lets a script put one into a field instead of sending it. */
-export function Sentences({ legend, name, sentences, language, speak }: Shown) {
+export function Sentences({ legend, others, ...shown }: Shown) {
+  const { sentences } = shown
   return (
     <fieldset class="sentences">
       <legend>{legend}</legend>
-      <ul>
-        {sentences.map(({ id, words, gloss }) => (
-          <li>
-            <button class="sentence" name={name} value={id} data-sentence={words}>
-              <span lang={language}>{words}</span>
-              {gloss !== null && (
-                <span class="small" lang={speak.language}>
-                  {gloss}
-                </span>
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Buttons {...shown} sentences={others === undefined ? sentences : sentences.slice(0, 1)} />
+      {others !== undefined && sentences.length > 1 && (
+        <details class="unfolds">
+          <summary>{others}</summary>
+          <Buttons {...shown} sentences={sentences.slice(1)} />
+        </details>
+      )}
     </fieldset>
   )
 }
