@@ -16,11 +16,14 @@ const nothingTyped = [
   '/late',
   '/late/many',
   '/visits',
+  '/visits/calendar',
   '/reports/export',
   '/reports/suggestions',
   '/kept/:id',
   '/trail',
+  '/first-day',
   '/settings/file',
+  '/settings/holidays/calendar',
 ]
 
 const matches = (route: string, path: string) =>
