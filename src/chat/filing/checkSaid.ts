@@ -11,6 +11,7 @@ import { callsWrong, onlyCallsWrong } from './calledWrong.ts'
 import { type Corrections, readCorrections } from './corrections.ts'
 import { askToEdit, showAnswers, takeAnswer } from './filing.ts'
 import { currentWithProblem } from './filingCards.ts'
+import { leadsToPart } from './nameParts.ts'
 import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
 import { missingWords, readPapersAgain } from './missingPapers.ts'
 
@@ -104,6 +105,10 @@ export function takeCorrectionEarlier(state: State, draft: Draft, typed: string,
   const service = facts.office.service(draft.service)
   const all = applicable(service, draft.answers)
   const current = all.find(({ id }) => id === draft.asking)
+  if (current?.kind === 'name' && leadsToPart(text)) {
+    const parsed = answering(current).parse({ kind: 'typed', text }, facts.today)
+    if (!parsed.ok) return takeAnswer(state, draft, { question: current, parsed }, facts)
+  }
   const describes = current?.kind === 'text' && current.place !== true
   if (!CORRECTS.test(text) || asksOutright(text.replace(/ขอแก้/gu, 'แก้')) || describes) return null
   const answered = all.filter(({ id }) => id === draft.asking || draft.answers[id] !== undefined)

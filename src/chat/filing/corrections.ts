@@ -9,6 +9,7 @@ import { asksOutright } from '../answers/saysMore.ts'
 import { givenAlone, givenByForm, givenName, named } from './answerAlone.ts'
 import { WRONG } from './calledWrong.ts'
 import { namedIn, placesOf } from './namedQuestion.ts'
+import { type NamePart, namePartIn, partSaid, withNamePart } from './nameParts.ts'
 import { isTitledName } from './titledName.ts'
 import { valueBehind, valueOf } from './rightAnswer.ts'
 
@@ -28,22 +29,56 @@ export interface Corrections {
   readonly isRest: boolean
 }
 
-/** Reads one clause. `open`: the question that the clause before called wrong, whose answer this one may be. */
-function readClause(asked: readonly Question[], clause: string, open: Question | undefined, today: Day) {
+/** What the clause before called wrong, whose answer this one may be. */
+interface Open {
+  readonly question: Question
+  /** The part of a name that it called wrong. */
+  readonly part: NamePart | null
+}
+
+/** The name with the part that a clause gives; null where it gives none. A title with it makes a whole name. */
+function givenPart(question: Question, part: NamePart, text: string, answers: Answers, today: Day) {
+  const [word, before] = [partSaid(text), answers[question.id]]
+  const name = word === null || before === undefined ? null : withNamePart(before, part, word)
+  return name === null ? null : valueOf(question, name, today)
+}
+
+/** Reads one clause. */
+function readClause(
+  asked: readonly Question[],
+  answers: Answers,
+  clause: string,
+  open: Open | undefined,
+  today: Day,
+) {
   const text = withoutParticles(clause)
   const titled = isTitledName(text) ? givenName(asked, text, today) : null
   if (titled) return { given: titled }
   const place = namedIn(asked, text)
   const isWrong = WRONG.test(text)
   if (place) {
+    const part = place.question.kind === 'name' ? namePartIn(text) : null
+    if (part) {
+      const whole = givenName(asked, text, today)
+      if (whole) return { given: whole }
+      const name = givenPart(place.question, part, text, answers, today)
+      if (name !== null) return { given: named(place.question, name) }
+      return { opened: [place.question], part }
+    }
     const value = valueBehind(place, text, today)
     if (value !== null) return { given: named(place.question, value) }
     const other = givenByForm(asked, text, today)
     if (other) return { given: other }
-    return isWrong ? { opened: [place.question] } : {}
+    const isSpelt = place.question.kind === 'name' && /สะกด|\bspel(?:t|l|led)\b/iu.test(text)
+    return isWrong || isSpelt ? { opened: [place.question] } : {}
   }
-  const continued = open ? valueOf(open, text, today) : null
-  if (open && continued !== null) return { given: named(open, continued) }
+  // Without a title two words behind a part may be that part alone.
+  const continued = open?.part
+    ? givenPart(open.question, open.part, text, answers, today)
+    : open
+      ? valueOf(open.question, text, today)
+      : null
+  if (open && continued !== null) return { given: named(open.question, continued) }
   const alone = givenAlone(asked, text, today)
   if (alone) return { given: alone }
   const several = isWrong
@@ -58,12 +93,20 @@ function readClause(asked: readonly Question[], clause: string, open: Question |
   return several.length > 0 ? { opened: several } : { isRest: isWrong }
 }
 
-function readClauses(asked: readonly Question[], clauses: readonly string[], today: Day): Corrections {
+function readClauses(
+  asked: readonly Question[],
+  answers: Answers,
+  clauses: readonly string[],
+  today: Day,
+): Corrections {
   const given = new Map<Question, string>()
   let opened: Question[] = []
+  let part: NamePart | null = null
   let isRest = false
   for (const clause of clauses) {
-    const read = readClause(asked, clause, opened.at(-1), today)
+    const question = opened.at(-1)
+    const read = readClause(asked, answers, clause, question && { question, part }, today)
+    part = read.opened ? (read.part ?? null) : part
     if (read.given) {
       given.set(read.given.question, read.given.value)
       opened = opened.filter((each) => each !== read.given.question)
@@ -94,7 +137,7 @@ export function readCorrections(
   // “นางสมศรี ส่วนบุญ” is one name, and no second correction.
   const parts = isTitledName(withoutParticles(text)) ? [typed] : typed.split(NEXT)
   const clauses = parts.map(readable).filter((each) => /[\p{L}\p{N}]/u.test(each))
-  const read = readClauses(asked, clauses, today)
+  const read = readClauses(asked, answers, clauses, today)
   const given = read.given.filter(({ question, value }) => answers[question.id] !== value)
   const same = read.given.length > given.length
   return given.length > 0 || read.opened.length > 0 ? { ...read, given, isRest: read.isRest && !same } : null

@@ -25,7 +25,10 @@ const called: readonly (readonly [ids: readonly string[], words: RegExp])[] = [
   [['asker-name'], /ชื่อ(?:ผู้ยื่น(?:แทน)?|คนยื่น|ผู้ช่วย)/u],
   [['for-whom'], /ของ(?:ใคร|ผู้ใด)|ยื่นเรื่องของ|สิทธิที่ใช้เบิก|\bwhose\b/iu],
   [['papers'], /เอกสาร|\bpapers?\b/iu],
-  [['name'], /ชื่อ(?:[-\s]*(?:นาม)?สกุล)?|นามสกุล|คำนำหน้า|\b(?:name|surname)\b/iu],
+  [
+    ['name'],
+    /ชื่อ(?:จริง|ตัว|[-\s]*(?:นาม)?สกุล)?|นามสกุล|(?<![ก-๙])สกุล|(?<=แก้|แก้ไข|เปลี่ยน)สกุล|คำนำหน้า|\b(?:(?:first|last|given|family) )?name\b|\bsurname\b/iu,
+  ],
 ]
 
 /** A question that a text names, and where the name ends in it. */

@@ -22,6 +22,9 @@ const NOT_THIS = /\s+(?:ไม่ใช่|ไม่ได้เป็น|not)\s
 const callsItWrong = ({ kind }: Question, text: string) =>
   WRONG.test(text) && !(kind === 'name' && isTitledName(text))
 
+/** Words that only lead to an answer are no part of one. A name may begin with the same letters: “เป็นเอก”. */
+const ONLY_LEADS = /^(?:ต้อง|ควร|ให้|ที่ถูก(?:ต้อง)?)?(?:เป็น|คือ)\s|^ที่ถูก|สะกด/u
+
 /** The text behind the words that lead to the right answer, the last of them first, and then the text itself. */
 export function rightIn(text: string): string[] {
   const bare = text.replace(NOT_THIS, '')
@@ -35,7 +38,7 @@ export function valueOf(question: Question, text: string, today: Day): string | 
   const free = question.kind === 'text' || question.kind === 'name'
   const isName = question.kind === 'name' && isTitledName(text)
   for (const each of isName ? [text] : rightIn(text)) {
-    if (free && (saysMore(question, each) || callsItWrong(question, each))) continue
+    if (free && (saysMore(question, each) || callsItWrong(question, each) || ONLY_LEADS.test(each))) continue
     const parsed = answering(question).parse({ kind: 'typed', text: each }, today)
     if (parsed.ok) return parsed.value
   }
