@@ -33,9 +33,16 @@ const ONE_WORD = 8
 
 /** Names of what a letter is addressed to, and of where people work. */
 const RECEIVER =
-  /^(?:เรียน|ถึง|ส่งถึง)?\s*(?:ผู้จัดการ|ประธาน|ธนาคาร|ธ\.|ธกส|ธ\.ก\.ส|ธอส|ออมสิน|กรุงไทย|สหกรณ์|สอ\.|สถาน(?:ทูต|เอก|กงสุล)|กงสุล|บริษัท|มหาวิทยาลัย|ม\.|ผู้ที่เกี่ยวข้อง|the manager|bank|embassy)/iu
+  /^(?:ผู้จัดการ|ประธาน|ธนาคาร|ธ\.|ธกส|ธ\.ก\.ส|ธอส|ออมสิน|กรุงไทย|สหกรณ์|สอ\.|สถาน(?:ทูต|เอก|กงสุล)|กงสุล|บริษัท|มหาวิทยาลัย|ม\.|ผู้ที่เกี่ยวข้อง|the manager|bank|embassy)/iu
 const WORKPLACE =
   /^(?:โรงเรียน|ร\.?ร\.?(?=\s|[ก-ฮเ-ไ])|วิทยาลัย|สพป|สพม|อนุบาล|กศน|สกร|ศูนย์)|(?:วิทยา|วิทยาคม|พิทยาคม)$/u
+
+/** “ถึงธนาคารกรุงไทย”: the letter itself says เรียน. */
+const TO = /^(?:ขอ|ให้)?(?:เรียน|ส่ง|ยื่น)?(?:ไป)?(?:ถึง|เรียน)\s*(?=\S)/u
+
+/** Whether words name what a letter is addressed to, and no place where people of this office work. */
+export const namesReceiver = (text: string): boolean =>
+  rightIn(text).some((each) => RECEIVER.test(each)) && !rightIn(text).some((each) => WORKPLACE.test(each))
 
 export const named = (question: Question, value: string) => ({ question, value })
 
@@ -66,8 +73,9 @@ function givenPlace(asked: readonly Question[], text: string, today: Day) {
     [RECEIVER, ['addressee', 'bank']],
     [WORKPLACE, ['workplace', 'last-workplace']],
   ]
-  for (const each of rightIn(text))
+  for (const right of rightIn(text))
     for (const [words, ids] of placed) {
+      const each = right.replace(TO, '')
       const [question, other] = asked.filter(({ id }) => ids.includes(id))
       const value = words.test(each) && question && !other ? valueOf(question, each, today) : null
       if (question && value !== null) return named(question, value)

@@ -10,7 +10,7 @@ import type { Facts, Turn } from '../turn.ts'
 import { callsWrong, onlyCallsWrong } from './calledWrong.ts'
 import { type Corrections, readCorrections } from './corrections.ts'
 import { askToEdit, showAnswers, takeAnswer } from './filing.ts'
-import { currentWithProblem } from './filingCards.ts'
+import { changeCard, currentWithProblem } from './filingCards.ts'
 import { leadsToPart } from './nameParts.ts'
 import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
 import { missingWords, readPapersAgain } from './missingPapers.ts'
@@ -114,7 +114,9 @@ export function takeCorrectionEarlier(state: State, draft: Draft, typed: string,
   const answered = all.filter(({ id }) => id === draft.asking || draft.answers[id] !== undefined)
   const said = readCorrections(answered, draft.answers, typed, facts.today)
   if (!said) return null
-  const { state: after, draft: changed } = withChanges(state, draft, said.given, facts)
+  const changes = withChanges(state, draft, said.given, facts)
+  if (said.either.length > 0) return askWhich(changes, said, facts)
+  const { state: after, draft: changed } = changes
   const [open] = said.opened
   const turn = askToEdit(after, changed, open?.id ?? changed.asking, facts)
   const lines = told(said.given)
@@ -124,6 +126,21 @@ export function takeCorrectionEarlier(state: State, draft: Draft, typed: string,
         effects: [{ kind: 'say', message: currentWithProblem(turn.state.draft ?? changed, facts, lines) }],
       }
     : turn
+}
+
+/** Asks which of two answers is meant, and tells what was changed beside it. Words that are not kept must not be lost unseen. */
+function askWhich(
+  { state, draft, notes }: ReturnType<typeof withChanges>,
+  { either, given }: Corrections,
+  facts: Facts,
+): Turn {
+  const ids = either.map(({ id }) => id)
+  const card = changeCard(facts.office.service(draft.service), draft, 0, ids)
+  const lines = told(given)
+  return {
+    state: { ...state, draft },
+    effects: [...notes, { kind: 'say', message: lines ? withProblem(card, lines) : card }],
+  }
 }
 
 /** Says on the check page what to press, and remembers words that may have been meant as a correction. */
@@ -146,14 +163,16 @@ export function takeCorrection(state: State, draft: Draft, typed: string, facts:
   if (papers) return papers
   const said = readCorrections(asked, answers, typed, facts.today)
   if (!said) return onlyCallsWrong(typed) ? showAnswers(state, draft, 0, facts) : null
-  const { state: after, draft: changed, notes } = withChanges(state, draft, said.given, facts)
+  const changes = withChanges(state, draft, said.given, facts)
+  const { state: after, draft: changed, notes } = changes
   const [open, ...later] = said.opened
-  const left = said.isRest ? unread(typed) : null
+  const left = said.isRest || said.either.length > 0 ? unread(typed) : null
   const heard = withWrong(
     changed,
     later.map(({ id }) => id),
   )
   const kept = left === null ? heard : { ...heard, doubted: { question: CHECK, words: left } }
+  if (said.either.length > 0) return askWhich({ ...changes, draft: kept }, said, facts)
   const turn = askToEdit(after, kept, open?.id ?? kept.asking, facts)
   const now = turn.state.draft
   const lines = told(said.given)

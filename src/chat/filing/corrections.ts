@@ -6,7 +6,7 @@ import { withoutParticles } from '../../lib/typed/particles.ts'
 import { parsePhone } from '../../lib/typed/phone.ts'
 import type { Day } from '../../lib/time.ts'
 import { asksOutright } from '../answers/saysMore.ts'
-import { givenAlone, givenByForm, givenName, named } from './answerAlone.ts'
+import { givenAlone, givenByForm, givenName, named, namesReceiver } from './answerAlone.ts'
 import { WRONG } from './calledWrong.ts'
 import { namedIn, placesOf } from './namedQuestion.ts'
 import { type NamePart, namePartIn, partSaid, withNamePart } from './nameParts.ts'
@@ -25,6 +25,8 @@ export interface Corrections {
   readonly given: readonly { readonly question: Question; readonly value: string }[]
   /** Called wrong without the right answer. */
   readonly opened: readonly Question[]
+  /** One of these is meant, which the text does not tell. */
+  readonly either: readonly Question[]
   /** Something in the text calls an answer wrong that could not be told. */
   readonly isRest: boolean
 }
@@ -117,7 +119,24 @@ function readClauses(
   return {
     given: [...given].map(([question, value]) => ({ question, value })),
     opened: [...new Set(opened)],
+    either: [],
     isRest,
+  }
+}
+
+const WORKPLACES: readonly string[] = ['workplace', 'last-workplace']
+
+/** “หน่วยงาน” is where somebody works, and also where a letter goes: a bank given for the first may be meant for the other. */
+function withEither(read: Corrections, asked: readonly Question[]): Corrections {
+  const addressee = asked.find(({ id }) => id === 'addressee')
+  const unclear = read.given.find(
+    ({ question, value }) => WORKPLACES.includes(question.id) && namesReceiver(value),
+  )
+  if (!addressee || !unclear) return read
+  return {
+    ...read,
+    given: read.given.filter((each) => each !== unclear),
+    either: [unclear.question, addressee],
   }
 }
 
@@ -137,8 +156,10 @@ export function readCorrections(
   // “นางสมศรี ส่วนบุญ” is one name, and no second correction.
   const parts = isTitledName(withoutParticles(text)) ? [typed] : typed.split(NEXT)
   const clauses = parts.map(readable).filter((each) => /[\p{L}\p{N}]/u.test(each))
-  const read = readClauses(asked, answers, clauses, today)
+  const read = withEither(readClauses(asked, answers, clauses, today), asked)
   const given = read.given.filter(({ question, value }) => answers[question.id] !== value)
   const same = read.given.length > given.length
-  return given.length > 0 || read.opened.length > 0 ? { ...read, given, isRest: read.isRest && !same } : null
+  return given.length > 0 || read.opened.length > 0 || read.either.length > 0
+    ? { ...read, given, isRest: read.isRest && !same }
+    : null
 }

@@ -209,10 +209,14 @@ export function draftAnswersCard(service: Service, draft: Draft): Message {
 /** Answers on one page of the list of what can be changed. */
 const ON_ONE_PAGE = 8
 
-/** The answers that can be changed, at most eight at once. @param page counted from 0 */
-export function changeCard(service: Service, draft: Draft, page = 0): Message {
+/**
+ * The answers that can be changed, at most eight at once.
+ * @param page counted from 0
+ * @param only the ids of those that may be meant; without it all
+ */
+export function changeCard(service: Service, draft: Draft, page = 0, only?: readonly string[]): Message {
   const all = applicable(service, draft.answers).filter(
-    ({ id }) => draft.lending === undefined || id !== 'for-whom',
+    ({ id }) => (draft.lending === undefined || id !== 'for-whom') && (only?.includes(id) ?? true),
   )
   const shown = all.slice(page * ON_ONE_PAGE, (page + 1) * ON_ONE_PAGE)
   const others = all.length > ON_ONE_PAGE

@@ -5,7 +5,20 @@ import type { Question } from '../../domain/questions/question.ts'
 /** What people call an answer, beside the words of its own label. A longer word hides a shorter one in it. */
 const called: readonly (readonly [ids: readonly string[], words: RegExp])[] = [
   [['phone'], /เบอร์(?:โทร(?:ศัพท์)?)?|โทรศัพท์|มือถือ|\b(?:phone|telephone|mobile)(?: number)?\b|\bnumber\b/iu],
-  [['addressee'], /หน่วยงานผู้รับ|เรียนถึง|ถึงใคร|ผู้รับหนังสือ|ผู้รับ(?!บ)|\baddressee\b/iu],
+  [
+    ['addressee'],
+    new RegExp(
+      [
+        '(?:ชื่อ)?(?:หน่วยงาน|สถานที่|ที่|ธนาคาร|สหกรณ์)?(?:ที่)?(?:จะ|ให้)?(?:ส่ง|เรียน|ยื่น|จ่าหน้า)(?:ไป|หนังสือ)?ถึง(?:หน่วยงาน|ใคร|ผู้ใด|ที่ไหน)?',
+        '(?:ชื่อ)?หน่วยงาน(?:ปลายทาง|ผู้รับ(?:หนังสือ)?|ที่(?:จะ|ให้)?(?:รับ|ส่ง)(?:ไป|หนังสือ)*)',
+        'ถึง(?:ใคร|ผู้ใด|หน่วยงาน(?:ใด|ไหน)?)',
+        'ผู้รับ(?!บ)(?:หนังสือ|จดหมาย)?|จ่าหน้า',
+        '^เรียน(?=\\s|ผิด|ไม่|เป็น|คือ|ต้อง|ผู้|ประธาน|ท่าน)',
+        '\\baddressee\\b|\\baddressed to\\b',
+      ].join('|'),
+      'iu',
+    ),
+  ],
   [
     ['workplace', 'last-workplace'],
     /(?:ชื่อ)?(?:ที่ทำงาน|สถานที่ทำงาน|โรงเรียน|หน่วยงาน|สังกัด)|\b(?:school|workplace|unit)\b/iu,
