@@ -162,15 +162,17 @@ function opensAfter(days: readonly AskedDay[], facts: Facts): Block[] {
 export function hoursCard(facts: Facts, on?: string): Message {
   const days = on === undefined ? [] : readDays(on)
   const { calendar } = facts.office
+  const after = opensAfter(days, facts)
   return {
     kind: 'card',
     title: days.length > 0 ? opensOn(days, facts) : say('answers.hours.title'),
     blocks: [
       ...(days.length > 0
-        ? [...holidayOn(days, calendar), ...opensAfter(days, facts)]
+        ? [...holidayOn(days, calendar), ...after]
         : [paragraph(opensAgain(facts) ?? say('people.contact.open-now'))]),
       paragraph(briefHours(facts.office), 'strong'),
-      paragraph(say('answers.hours.holidays'), 'small'),
+      // The day of the next opening is no holiday, and the card stays in sight.
+      ...(after.length > 0 ? [] : [paragraph(say('answers.hours.holidays'), 'small')]),
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

@@ -186,7 +186,7 @@ describe('questions that depend on an answer', () => {
     chat.hears('chat.check.title')
     chat.taps('เอกสารที่ต้องนำ 5 รายการ')
     chat.sees('ท่านแจ้งว่ายังไม่มี', 'ท่านแจ้งว่ามีแล้ว')
-    chat.taps('กรอกต่อ')
+    chat.taps('กลับไปหน้าตรวจคำตอบ')
     chat.taps('ส่งคำขอ')
     const [effect] = chat.effects
     assert.equal(effect?.kind, 'file-request')
@@ -302,7 +302,7 @@ describe('questions that depend on an answer', () => {
     chat.isAsked('papers')
     opensPapers(chat)
     chat.sees('3. สำเนาทะเบียนสมรส')
-    chat.taps('กรอกต่อ')
+    chat.taps('กลับไปข้อ 10')
     chat.taps('มีครบทุกรายการ')
     chat.taps('แก้ไขคำตอบ')
     chat.taps('จำนวนใบเสร็จ')

@@ -183,7 +183,7 @@ describe('a form that the counter hands out', () => {
     opensPapers(chat)
     chat.sees('สลิปเงินเดือน')
     chat.seesNot('แบบบันทึกขอหนังสือรับรองเงินเดือน')
-    chat.taps('กรอกต่อ')
+    chat.taps('กลับไปข้อ 7')
     chat.taps('มีครบทุกรายการ')
     chat.hears('chat.check.title')
     opensPapers(chat)
