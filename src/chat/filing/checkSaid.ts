@@ -11,8 +11,9 @@ import type { Facts, Turn } from '../turn.ts'
 import { callsWrong, onlyCallsWrong } from './calledWrong.ts'
 import { type Corrections, readCorrections } from './corrections.ts'
 import { askToEdit, showAnswers, takeAnswer } from './filing.ts'
-import { changeCard, currentWithProblem } from './filingCards.ts'
+import { changeCard, currentWithProblem, draftFingerprint } from './filingCards.ts'
 import { leadsToPart } from './nameParts.ts'
+import { kinCard, type KinSaid } from './kinAsked.ts'
 import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
 import { missingWords, readPapersAgain } from './missingPapers.ts'
 
@@ -113,9 +114,10 @@ export function takeCorrectionEarlier(state: State, draft: Draft, typed: string,
   const describes = current?.kind === 'text' && current.place !== true
   if (!CORRECTS.test(text) || asksOutright(text.replace(/ขอแก้/gu, 'แก้')) || describes) return null
   const answered = all.filter(({ id }) => id === draft.asking || draft.answers[id] !== undefined)
-  const said = readCorrections(answered, draft.answers, typed, facts.today)
+  const said = readCorrections(answered, draft.answers, typed, facts.today, draft.lending !== undefined)
   if (!said) return null
   const changes = withChanges(state, draft, said.given, facts)
+  if (said.kin) return askKin(changes, said.kin, said.given, facts)
   if (said.either.length > 0) return askWhich(changes, said, facts)
   const { state: after, draft: changed } = changes
   const [open] = said.opened
@@ -127,6 +129,25 @@ export function takeCorrectionEarlier(state: State, draft: Draft, typed: string,
         effects: [{ kind: 'say', message: currentWithProblem(turn.state.draft ?? changed, facts, lines) }],
       }
     : turn
+}
+
+/** Asks a helper whom their words for kin mean, at the question that they correct. */
+function askKin(
+  { state, draft, notes }: ReturnType<typeof withChanges>,
+  kin: KinSaid,
+  given: readonly Change[],
+  facts: Facts,
+): Turn {
+  const turn = askToEdit(state, draft, kin.question.id, facts)
+  const asking = turn.state.draft ?? draft
+  const card = kinCard(asking, kin.typed, kin.meant, facts)
+  if (!card) return turn
+  const lines = told(given)
+  return {
+    // The card stands for the question.
+    state: { ...turn.state, draft: { ...asking, shown: draftFingerprint(asking, facts) } },
+    effects: [...notes, { kind: 'say', message: lines ? withProblem(card, lines) : card }],
+  }
 }
 
 /** Asks which of two answers is meant, and tells what was changed beside it. Words that are not kept must not be lost unseen. */
@@ -162,17 +183,19 @@ export function takeCorrection(state: State, draft: Draft, typed: string, facts:
   const asked = applicable(service, answers)
   const papers = takePapersAgain(state, draft, asked, typed, facts)
   if (papers) return papers
-  const said = readCorrections(asked, answers, typed, facts.today)
+  const said = readCorrections(asked, answers, typed, facts.today, draft.lending !== undefined)
   if (!said) return onlyCallsWrong(typed) ? showAnswers(state, draft, 0, facts) : null
   const changes = withChanges(state, draft, said.given, facts)
   const { state: after, draft: changed, notes } = changes
-  const [open, ...later] = said.opened
+  const others = said.kin ? [undefined, ...said.opened] : said.opened
+  const [open, ...later] = others
   const left = said.isRest || said.either.length > 0 ? unread(typed) : null
   const heard = withWrong(
     changed,
-    later.map(({ id }) => id),
+    later.flatMap((each) => (each ? [each.id] : [])),
   )
   const kept = left === null ? heard : { ...heard, doubted: { question: CHECK, words: left } }
+  if (said.kin) return askKin({ ...changes, draft: kept }, said.kin, said.given, facts)
   if (said.either.length > 0) return askWhich({ ...changes, draft: kept }, said, facts)
   const turn = askToEdit(after, kept, open?.id ?? kept.asking, facts)
   const now = turn.state.draft

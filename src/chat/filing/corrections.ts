@@ -9,6 +9,7 @@ import { asksOutright } from '../answers/saysMore.ts'
 import { givenAlone, givenByForm, givenName, named, namesReceiver } from './answerAlone.ts'
 import { WRONG } from './calledWrong.ts'
 import { namedIn, placesOf } from './namedQuestion.ts'
+import { kinCorrected, type KinSaid } from './kinAsked.ts'
 import { type NamePart, namePartIn, partSaid, withNamePart } from './nameParts.ts'
 import { isTitledName } from './titledName.ts'
 import { valueBehind, valueOf } from './rightAnswer.ts'
@@ -19,12 +20,16 @@ import { valueBehind, valueOf } from './rightAnswer.ts'
 const NEXT =
   /(?:(?<=ค่ะ|คะ|ครับ|คับ|จ้ะ|[;\n]|,(?!\d))\s*|\s+)(?:แล้วก็|และ|แล้ว|ส่วน|กับ|อีกอย่าง|and\s|also\s)\s*|(?<=ค่ะ|ครับ|นะคะ|จ้ะ)\s+|(?:[;\n]|,(?!\d))\s*/iu
 
+const ENDS_WRONG = /(?:ผิด|ไม่ใช่|ไม่ถูก(?:ต้อง)?|\bis (?:wrong|incorrect|not right))$/iu
+
 /** What of the answers a text corrects. */
 export interface Corrections {
   /** The new answers, in the order in which they were said. */
   readonly given: readonly { readonly question: Question; readonly value: string }[]
   /** Called wrong without the right answer. */
   readonly opened: readonly Question[]
+  /** A helper's words for kin, which are asked back and never kept. */
+  readonly kin: KinSaid | null
   /** One of these is meant, which the text does not tell. */
   readonly either: readonly Question[]
   /** Something in the text calls an answer wrong that could not be told. */
@@ -82,6 +87,8 @@ function readClause(
       : null
   if (open && continued !== null) return { given: named(open.question, continued) }
   const alone = givenAlone(asked, text, today)
+  // “พ่อผิด” names the answer that is wrong.
+  if (alone?.question.kind === 'choice' && ENDS_WRONG.test(text)) return { opened: [alone.question] }
   if (alone) return { given: alone }
   const several = isWrong
     ? [
@@ -100,14 +107,27 @@ function readClauses(
   answers: Answers,
   clauses: readonly string[],
   today: Day,
+  isHelper: boolean,
 ): Corrections {
   const given = new Map<Question, string>()
   let opened: Question[] = []
   let part: NamePart | null = null
+  let kin: KinSaid | null = null
   let isRest = false
   for (const clause of clauses) {
     const question = opened.at(-1)
     const read = readClause(asked, answers, clause, question && { question, part }, today)
+    const about =
+      read.given?.question ??
+      (read.opened && ENDS_WRONG.test(withoutParticles(clause)) ? null : (read.opened?.at(-1) ?? question))
+    const asksKin = isHelper && about ? kinCorrected(about, withoutParticles(clause)) : null
+    if (asksKin) {
+      kin = asksKin
+      given.delete(kin.question)
+      opened = opened.filter((each) => each !== asksKin.question)
+      continue
+    }
+    if (kin && read.given?.question === kin.question) kin = null
     part = read.opened ? (read.part ?? null) : part
     if (read.given) {
       given.set(read.given.question, read.given.value)
@@ -119,6 +139,7 @@ function readClauses(
   return {
     given: [...given].map(([question, value]) => ({ question, value })),
     opened: [...new Set(opened)],
+    kin,
     either: [],
     isRest,
   }
@@ -143,12 +164,14 @@ function withEither(read: Corrections, asked: readonly Question[]): Corrections 
 /**
  * What a text corrects; null where it corrects nothing, or only asks something.
  * @param answers as they are on the screen: who repeats one of them corrects nothing
+ * @param isHelper whose words for kin may mean something else as seen from the owner
  */
 export function readCorrections(
   asked: readonly Question[],
   answers: Answers,
   typed: string,
   today: Day,
+  isHelper = false,
 ): Corrections | null {
   const text = readable(typed)
   if (holdsPrivateNumber(text) && parsePhone(text) === null) return null
@@ -156,10 +179,9 @@ export function readCorrections(
   // “นางสมศรี ส่วนบุญ” is one name, and no second correction.
   const parts = isTitledName(withoutParticles(text)) ? [typed] : typed.split(NEXT)
   const clauses = parts.map(readable).filter((each) => /[\p{L}\p{N}]/u.test(each))
-  const read = withEither(readClauses(asked, answers, clauses, today), asked)
+  const read = withEither(readClauses(asked, answers, clauses, today, isHelper), asked)
   const given = read.given.filter(({ question, value }) => answers[question.id] !== value)
   const same = read.given.length > given.length
-  return given.length > 0 || read.opened.length > 0 || read.either.length > 0
-    ? { ...read, given, isRest: read.isRest && !same }
-    : null
+  const isAny = given.length > 0 || read.opened.length > 0 || read.either.length > 0 || read.kin !== null
+  return isAny ? { ...read, given, isRest: read.isRest && !same } : null
 }

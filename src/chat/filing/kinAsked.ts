@@ -11,11 +11,19 @@ import type { Draft } from '../state.ts'
 import { toneOf } from '../tone.ts'
 import type { Facts } from '../turn.ts'
 import { draftFingerprint, questionAsked } from './filingCards.ts'
+import { rightIn } from './rightAnswer.ts'
 
 /**
  * A helper's “my father” may be the owner's husband, so words for kin are asked back: whom a word means depends on who says
  * it. The buttons of the question, and words that name the owner (“สามีของเจ้าของเรื่อง”), are plain.
  */
+
+/** A helper's words for kin, and the ids of the choices that they may mean. */
+export interface KinSaid {
+  readonly question: Question
+  readonly typed: string
+  readonly meant: readonly string[]
+}
 
 const OF_KIN: readonly string[] = ['patient', 'relation', 'asker-relation']
 
@@ -58,6 +66,19 @@ export function kinReadings(question: Question, given: Given): readonly string[]
   if (question.options.some((option) => isButton(option, words))) return []
   const meant = choicesSaid(question, given.text).flatMap((id) => readings[id] ?? [id])
   return question.options.filter(({ id }) => meant.includes(id)).map(({ id }) => id)
+}
+
+/** What a helper says anew of whose kin somebody is, in a correction; null where the words name none, or leave no doubt. */
+export function kinCorrected(question: Question, text: string): KinSaid | null {
+  for (const said of rightIn(text)) {
+    const isClear =
+      saidOfOwner(question, said) !== null ||
+      (question.kind === 'choice' && question.options.some((option) => isButton(option, plain(said))))
+    if (isClear) return null
+    const meant = kinReadings(question, { kind: 'typed', text: said })
+    if (meant.length > 0) return { question, typed: text, meant }
+  }
+  return null
 }
 
 /** A choice as seen from the owner. */
