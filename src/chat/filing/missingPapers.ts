@@ -150,12 +150,12 @@ export function readAllThere(service: Service, answers: Answers, given: Given): 
   const papers = neededItems(service, answers)
   const said = readPaperWords(given.text, papers)
   if (!said) return null
-  return { ...fine(whetherAll(said, papers)), ...(!said.isPlain && { inOwnWords: true }) }
+  return { ...fine(whetherAll(said, papers)), ...(!said.isPlain && !said.isUnclear && { inOwnWords: true }) }
 }
 
 function whetherAll(said: PapersSaid, papers: readonly PaperItem[], told = false): string {
   if (said.isUnclear || (papers.length < 2 && said.missing.length > 0)) return 'some'
-  return papers.length < 2 ? 'all' : saidValue(said, told)
+  return papers.length < 2 ? 'all' : saidValue(said, told && !said.isDoubtful)
 }
 
 /**

@@ -14,18 +14,26 @@ export interface PapersSaid {
   readonly others: 'there' | 'missing' | null
   /** Something is missing, but it is not clear which paper. */
   readonly isUnclear: boolean
+  /** The person is not sure of what they say: it is asked about, and never filed as it stands. */
+  readonly isDoubtful: boolean
   /** Hardly any other words stand beside it. */
   readonly isPlain: boolean
 }
 
-/** `sole`: only what is named; `just`: only what is named is missing; `only`: only what is named is there. */
-type Kind = 'missing' | 'there' | 'all' | 'just' | 'only' | 'sole' | 'and'
+/**
+ * `except`: what is named, of others that are there; `doubt`: not sure of what is named; `maybe`: not sure of the whole;
+ * `sole`: only what is named; `just`: only what is named is missing; `only`: only what is named is there.
+ */
+type Kind = 'missing' | 'except' | 'doubt' | 'maybe' | 'there' | 'all' | 'just' | 'only' | 'sole' | 'and'
 
 const words: Readonly<Record<Kind, string>> = {
-  missing: `ไม่มี, ยังไม่มี, บ่มี, ยังบ่มี, มิได้, ไม่ได้, ยังไม่ได้, ยังไม่, ยัง, ขาด, ยังขาด, ยังเหลือ, เหลือ, ยกเว้น, เว้น, นอกจาก, ไม่รวม, หาย, ทำหาย, หายไป,
+  missing: `ไม่มี, ยังไม่มี, บ่มี, ยังบ่มี, มิได้, ไม่ได้, ยังไม่ได้, ยังไม่, ยัง, ขาด, ยังขาด, ยังเหลือ, เหลือ, หาย, ทำหาย, หายไป,
     หาไม่เจอ, หาไม่พบ, ไม่เจอ, ไม่พบ, บ่เจอ, ลืม, ยังรอ, กำลังรอ, กำลังขอ, กำลังหา, ไม่ครบ, ยังไม่ครบ, ไม่ครบทุก, missing, is missing,
-    dont have, do not have, havent, have not, havent got, have no, have not got, no, not, not yet, not all, without, except, lack, lost,
-    besides, apart from, still need, cannot find, cant find`,
+    dont have, do not have, havent, have not, havent got, have no, have not got, no, not, not yet, not all, without, lack, lost,
+    still need, cannot find, cant find`,
+  except: `ยกเว้น, เว้น, เว้นแต่, นอกจาก, ไม่รวม, except, besides, apart from`,
+  doubt: `ไม่แน่ใจ, ยังไม่แน่ใจ, ไม่ค่อยแน่ใจ, ไม่มั่นใจ, ไม่ชัวร์, บ่แน่ใจ, ไม่รู้, ไม่ทราบ, not sure, not certain, unsure, im not sure, not so sure`,
+  maybe: `น่าจะ, คง, คงจะ, มั้ง, กระมัง, อาจ, อาจจะ, คิดว่า, คาดว่า, probably, perhaps, maybe, i think, i guess`,
   there: `มี, มีแล้ว, ยังมี, ได้แล้ว, ได้มาแล้ว, เจอแล้ว, พบแล้ว, พร้อม, พร้อมแล้ว, เตรียมแล้ว, ไม่ขาด, have, i have, have got, got, found, is there,
     are there, is here`,
   all: `ครบ, ครบแล้ว, มีครบ, มีครบแล้ว, ครบทุก, ครบทุกอย่าง, ครบทุกรายการ, มีครบทุกอย่าง, มีครบทุกรายการ, ครบถ้วน, มีทุกอย่าง, มีทุกรายการ, มีหมด, มีหมดแล้ว,
@@ -42,7 +50,7 @@ const words: Readonly<Record<Kind, string>> = {
 
 /** Words that say nothing about which paper is meant. */
 const BESIDE = `ค่ะ, คะ, ครับ, คับ, นะ, จ้ะ, จ้า, เจ้า, แล้ว, อยู่, เลย, แต่, ที่, อีก, ใบ, อัน, ฉบับ, ชุด, รายการ, ก็, คือ, ว่า, ของ, ดิฉัน, ผม, หนู, ฉัน, เรา, ป้า, ครู,
-  ตอนนี้, เอกสาร, เอา, มา, ไป, เพิ่ม, พวก, ส่วน, หนึ่ง, ด้วย, นี้, นั้น, ตัว, ตรง, ทั้ง, อื่น, เหลือ, นอก, i, ive, the, a, an, of, my, is, are, yet, still, only, just, it, but, copy, now, already, them, paper,
+  ตอนนี้, เอกสาร, เรื่อง, เกี่ยวกับ, about, เอา, มา, ไป, เพิ่ม, พวก, ส่วน, หนึ่ง, ด้วย, นี้, นั้น, ตัว, ตรง, ทั้ง, อื่น, เหลือ, นอก, i, ive, the, a, an, of, my, is, are, yet, still, only, just, it, but, copy, now, already, them, paper,
   papers`
 
 const listOf = (list: string) => list.split(',').map((word) => word.trim())
@@ -162,7 +170,7 @@ function readClause(text: string, papers: readonly Called[]) {
 type Standing = 'missing' | 'there'
 
 const standingOf = (is: Token['is'] | undefined): Standing | null => {
-  if (is === 'missing' || is === 'just') return 'missing'
+  if (is === 'missing' || is === 'except' || is === 'doubt' || is === 'just') return 'missing'
   return is === 'there' || is === 'only' ? 'there' : null
 }
 
@@ -209,18 +217,26 @@ export function readPaperWords(typed: string, papers: readonly PaperItem[], bare
   const named = clauses.flatMap((clause) => standings(clause.found))
   const says = (...kinds: Kind[]) => found.some((is) => typeof is === 'string' && kinds.includes(is))
   const isPlain = rest <= MOST_BESIDE
-  if (!says('missing', 'there', 'all', 'just', 'only')) {
+  // “ไม่แน่ใจว่าครบ” is a choice of its own.
+  if (found[0] === 'doubt' && named.length === 0) return null
+  if (!says('missing', 'except', 'doubt', 'there', 'all', 'just', 'only')) {
     const alone = bare && isPlain ? found.flatMap((is) => (typeof is === 'string' ? [] : [is.paper])) : []
-    return alone.length > 0 ? { missing: alone, there: [], others: null, isUnclear: false, isPlain } : null
+    return alone.length > 0
+      ? { missing: alone, there: [], others: null, isUnclear: false, isDoubtful: false, isPlain }
+      : null
   }
   const missing = [...new Set(named.flatMap(([id, standing]) => (standing === 'missing' ? [id] : [])))]
   const there = [...new Set(named.map(([id]) => id))].filter((id) => !missing.includes(id))
-  const lacks = says('missing', 'just')
+  const isDoubtful = says('doubt', 'maybe')
+  const lacks = says('missing', 'except', 'doubt', 'just')
+  const isWhole = says('all') || (says('there') && named.length === 0)
   const isUnclear =
-    lacks && (missing.length === 0 ? says('all', 'just') || clauses.some(({ several }) => several) : false)
+    missing.length === 0 &&
+    ((lacks && (says('all', 'just', 'except') || clauses.some(({ several }) => several))) ||
+      (isDoubtful && isWhole))
   const isAll = (says('all') && named.every(([, standing]) => standing === 'missing')) || says('just')
   const others =
-    isUnclear || (isAll && lacks && missing.length === 0)
+    isUnclear || isDoubtful || (isAll && lacks && missing.length === 0)
       ? null
       : isAll || (says('sole') && missing.length > 0 && there.length === 0)
         ? 'there'
@@ -228,5 +244,5 @@ export function readPaperWords(typed: string, papers: readonly PaperItem[], bare
           ? 'missing'
           : null
   if (named.length === 0 && others === null && !isUnclear) return null
-  return { missing, there, others, isUnclear, isPlain }
+  return { missing, there, others, isUnclear, isDoubtful, isPlain }
 }
