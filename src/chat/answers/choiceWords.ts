@@ -8,9 +8,13 @@ import { asksByRight } from '../../domain/services/forOther.ts'
  * word of seven letters or more may have a wrong letter.
  *
  * A word behind `~` is weak: it counts where no other choice is named by a stronger one (“เป็นครู เกษียณแล้ว” is retired).
- * Words that two choices share are in neither list: then the question is asked again.
+ * Words that two choices share are in neither list: then the question is asked again. The words under `NO_CHOICE` are like
+ * those of a choice and name none: “ลูกสะใภ้” is no child.
  */
 type ChoiceWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Stands for words that name none of the choices. */
+export const NO_CHOICE = 'no-choice'
 
 const yes = '~ใช่, ~ใช่แล้ว, ~yes, ~yeah, ~yep, ~ถูก, ~ถูกต้อง'
 const no = 'ไม่, ไม่ใช่, บ่ใช่, no, nope, not'
@@ -32,6 +36,32 @@ const siblings = 'พี่, พี่สาว, พี่ชาย, น้อ�
 const before = (starts: readonly string[], list: string) =>
   starts.flatMap((start) => list.split(',').map((word) => start + word.trim())).join()
 
+const wed = ['สามี', 'ภรรยา', 'ภริยา', 'เมีย', 'ผัว', 'แฟน', 'คู่สมรส']
+const parentsShort = ['พ่อ', 'แม่', 'คุณพ่อ', 'คุณแม่', 'บิดา', 'มารดา']
+/** Parents by marriage: “พ่อตา”, “แม่ของสามี”. */
+const inLaws = `พ่อตา, แม่ยาย, คุณพ่อตา, คุณแม่ยาย, พ่อตาแม่ยาย, father in law, mother in law, father-in-law, mother-in-law, parents in law,
+  ${before(
+    parentsShort.flatMap((parent) => [parent, `${parent}ของ`]),
+    wed.join(),
+  )}`
+/** Children’s spouses. */
+const ofChildren = `ลูกเขย, ลูกสะใภ้, เขย, สะใภ้, son in law, daughter in law, son-in-law, daughter-in-law,
+  ${before(
+    wed.flatMap((one) => [one, `${one}ของ`]),
+    'ลูก, ลูกสาว, ลูกชาย, บุตร',
+  )}`
+/** Who was a spouse, or is none yet. */
+const formerSpouse = `คู่หมั้น, ex husband, ex wife, ex-husband, ex-wife, former husband, former wife, ex, fiance, fiancee,
+  ${before(['อดีต', 'ว่าที่'], wed.join())},
+  ${wed.flatMap((one) => ['เก่า', 'คนเก่า', 'คนก่อน', 'ที่หย่า', 'ที่เลิก'].map((end) => one + end)).join()}`
+const step = `พ่อเลี้ยง, แม่เลี้ยง, พ่อบุญธรรม, แม่บุญธรรม, ลูกเลี้ยง, ลูกติด, ลูกบุญธรรม, บุตรบุญธรรม, ลูกของสามี, ลูกของภรรยา, ลูกของแฟน, stepfather,
+  stepmother, stepson, stepdaughter, stepchild, adopted child, adopted son, adopted daughter`
+
+/** Grandchildren, brothers and sisters, with their own kin: “ลูกพี่สาว”. */
+const further = `หลาน, หลานสาว, หลานชาย, พี่สาว, พี่ชาย, น้องสาว, น้องชาย, พี่น้อง, พี่เขย, พี่สะใภ้, น้องเขย, น้องสะใภ้, ลูกพี่ลูกน้อง, ลูกน้อง,
+  ลูกศิษย์, grandson, granddaughter, grandchild, brother, sister, nephew, niece,
+  ${before(['ลูก', 'ลูกของ', 'แม่ของ', 'พ่อของ', 'สามีของ', 'ภรรยาของ', 'ของ'], 'หลาน, พี่สาว, พี่ชาย, น้องสาว, น้องชาย, เพื่อน')}`
+
 const weak = (list: string) =>
   list
     .split(',')
@@ -40,7 +70,17 @@ const weak = (list: string) =>
 
 const me =
   'ตัวเอง, ตนเอง, ของตัวเอง, ของตนเอง, ฉันเอง, ของฉัน, ของฉันเอง, ดิฉันเอง, ของดิฉัน, ของดิฉันเอง, ผมเอง, ของผม, ของผมเอง, หนูเอง, ของหนู, เราเอง, ของเรา, ของเราเอง, ข้าพเจ้าเอง, ป้าเอง, ของป้าเอง, ยายเอง, ของยายเอง, ลุงเอง, ของลุงเอง, ตาเอง, ครูเอง, ของครูเอง, เจ้าตัว, เจ้าตัวเอง, เจ้าของเรื่องเอง, ส่วนตัว, ขอเอง, ทำเอง, ยื่นเอง, me, myself, mine, my own, for me, own'
-const anotherPerson = [father, mother, spouse, child, kin, siblings, 'เพื่อน, ครูที่โรงเรียน, ปู่, ย่า, friend'].join()
+const notOwnFamily = [inLaws, ofChildren, formerSpouse, step].join()
+const anotherPerson = [
+  father,
+  mother,
+  spouse,
+  child,
+  kin,
+  siblings,
+  notOwnFamily,
+  'เพื่อน, ครูที่โรงเรียน, ปู่, ย่า, friend',
+].join()
 const forThem = `แทน, ยื่นแทน, ทำแทน, ขอแทน, ทำเรื่องแทน, คนอื่น, ของคนอื่น, ผู้อื่น, ให้คนอื่น, somebody else, someone else, on behalf, for somebody, for someone,
   ${before(['ให้', 'ทำให้', 'ยื่นให้', 'ขอให้', 'แทน', 'for my '], anotherPerson)}`
 
@@ -75,10 +115,10 @@ const words: ChoiceWords = {
   'asker-relation': {
     child,
     spouse,
-    relative: `${kin}, ${siblings}`,
+    relative: `${kin}, ${siblings}, ${inLaws}, ${ofChildren}, ${step}`,
     colleague:
       'เพื่อนร่วมงาน, เพื่อนครู, เพื่อน, ครูด้วยกัน, โรงเรียนเดียวกัน, ทำงานด้วยกัน, ทำงานที่เดียวกัน, สอนด้วยกัน, ธุรการ, ธุรการโรงเรียน, หัวหน้า, ลูกน้อง, ผอ, ผู้อำนวยการ, เจ้าหน้าที่โรงเรียน, colleague, coworker, co worker, friend from work, same school, work together',
-    other: `${another}, คนรู้จัก, เพื่อนบ้าน, ผู้ดูแล, คนดูแล, ลูกศิษย์, neighbour, neighbor, caregiver`,
+    other: `${another}, ${formerSpouse}, คนรู้จัก, เพื่อนบ้าน, ผู้ดูแล, คนดูแล, ลูกศิษย์, neighbour, neighbor, caregiver`,
   },
   status,
   paid: {
@@ -90,8 +130,13 @@ const words: ChoiceWords = {
     parent: `${father}, ${mother}, พ่อแม่, บิดามารดา, parent, parents`,
     spouse,
     child,
+    [NO_CHOICE]: `${notOwnFamily}, ${further}`,
   },
-  claimant: { father: `${father}, เป็นพ่อ, เป็นบิดา`, mother: `${mother}, เป็นแม่, เป็นมารดา` },
+  claimant: {
+    father: `${father}, เป็นพ่อ, เป็นบิดา`,
+    mother: `${mother}, เป็นแม่, เป็นมารดา`,
+    [NO_CHOICE]: `${inLaws}, ${step}`,
+  },
   'child-order': {
     first:
       'คนแรก, ลูกคนแรก, คนโต, ลูกคนโต, คนที่หนึ่ง, คนที่ 1, ที่หนึ่ง, คนเดียว, ลูกคนเดียว, มีคนเดียว, หัวปี, first, eldest, oldest, only child, number one, 1st',
@@ -173,7 +218,7 @@ const words: ChoiceWords = {
     child,
     parent: `${father}, ${mother}, พ่อแม่, parent`,
     sibling: siblings,
-    other: `${kin}, ${another}, เจ้าภาพ, เพื่อน, ลูกศิษย์, host, friend`,
+    other: `${kin}, ${another}, ${notOwnFamily}, เจ้าภาพ, เพื่อน, ลูกศิษย์, host, friend`,
   },
   decoration: {
     direkgunabhorn: 'ดิเรก, ดิเรกคุณาภรณ์, direk',

@@ -9,7 +9,7 @@ import {
   lexiconOf,
   QUERY,
 } from '../understanding/lexicon.ts'
-import { saidFor } from './choiceWords.ts'
+import { NO_CHOICE, saidFor } from './choiceWords.ts'
 
 type ChoiceQuestion = QuestionOf<'choice'>
 
@@ -40,8 +40,8 @@ function entriesOf(question: ChoiceQuestion): Map<string, Entry> {
     for (const word of [label.th, label.en, ...synonyms]) add(word, id)
   for (const [id, list] of Object.entries(saidFor(question))) {
     // A group that the question does not name is “other”, which an officer looks at.
-    const meant = has(id) ? id : 'other'
-    if (!has(meant)) continue
+    const meant = has(id) || id === NO_CHOICE ? id : 'other'
+    if (!has(meant) && meant !== NO_CHOICE) continue
     for (const word of list.split(',').map((each) => each.trim()))
       if (word.startsWith(WEAK)) add(word.slice(1), has(id) ? WEAK + id : meant)
       else if (word !== '') add(word, meant)
@@ -118,12 +118,17 @@ export function choicesSaid(question: ChoiceQuestion, text: string): readonly st
   return question.options.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
 }
 
+/** Whether a text names somebody or something that is near a choice and none of them: “ลูกสะใภ้”. */
+export const namesNoChoice = (question: ChoiceQuestion, text: string): boolean =>
+  ideasSaid(question, text).includes(NO_CHOICE)
+
 /**
  * The id of the one choice that a text names in the person's own words, among whatever else it says (“ของฉันเองค่ะ บัตรหาย”);
  * null where it names none or several, denies it, or asks something.
  */
 export function saidChoice(question: ChoiceQuestion, text: string): string | null {
   const ideas = ideasSaid(question, text)
+  if (ideas.includes(NO_CHOICE)) return null
   const strong = ideas.filter((idea) => !isWeak(idea))
   const weak = ideas.filter(isWeak).map((idea) => idea.slice(1))
   const [only, other] = strong.length > 0 ? strong : weak

@@ -4,6 +4,7 @@ import { choiceNumber } from '../../lib/typed/choice.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { withoutCertainParticles } from '../../lib/typed/particles.ts'
 import type { Given } from '../answers/answer.ts'
+import { namesMoreThanOne } from '../answers/choice.ts'
 import { choicesSaid } from '../answers/saidChoice.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { lentDraftFooter, menuShortcuts } from '../shortcuts.ts'
@@ -64,6 +65,7 @@ export function kinReadings(question: Question, given: Given): readonly string[]
   const words = plain(given.text)
   if (choiceNumber(words) !== null || saidOfOwner(question, words) !== null) return []
   if (question.options.some((option) => isButton(option, words))) return []
+  if (namesMoreThanOne(question, given.text)) return []
   const meant = choicesSaid(question, given.text).flatMap((id) => readings[id] ?? [id])
   return question.options.filter(({ id }) => meant.includes(id)).map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
 import { parseName } from '../../lib/typed/personName.ts'
 import { phonesIn } from '../../lib/typed/phone.ts'
 import type { Answers } from '../../domain/questions/when.ts'
+import { namesTwoPersons } from '../answers/choice.ts'
 import type { Sentence } from '../understanding/understand.ts'
 
 /**
@@ -59,6 +60,10 @@ const OF_CARE =
 /** The patient of a medical claim, by the idea of the word. */
 const patients = ['parent', 'spouse', 'child'] as const
 
+/** Kin who is near a patient and none, and two persons: the question then asks who is meant. */
+const NO_PATIENT =
+  /สะใภ้|เขย|พ่อตา|แม่ยาย|หลาน|(?:พี่|น้อง)(?:สาว|ชาย)|เลี้ยง|บุญธรรม|อดีต|(?:สามี|ภรรยา|ภริยา|เมีย|ผัว|แฟน)(?:คน)?(?:เก่า|ก่อน)|\b(?:ex|former|step\w+)\b|in.law/iu
+
 const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined)
 
 function nameTold(text: string): Answers {
@@ -95,7 +100,7 @@ function cardReasonTold(text: string, ideas: ReadonlySet<string>): Answers {
 
 /** In a medical claim, which both services for it ask by one's own right. */
 function patientTold(text: string, ideas: ReadonlySet<string>): Answers {
-  if (!OF_CARE.test(text)) return {}
+  if (!OF_CARE.test(text) || NO_PATIENT.test(text) || namesTwoPersons(text)) return {}
   const named = only(patients.filter((each) => ideas.has(each)))
   if (named !== undefined) return { patient: named }
   return /ของ(?:ตัว|ตน)เอง|ให้(?:ตัว|ตน)เอง|\bmy own\b/iu.test(text) ? { patient: 'self' } : {}
