@@ -1,4 +1,5 @@
 import { comparable, readable } from '../../lib/cleanText.ts'
+import { withoutTitle } from '../../lib/nameTitle.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
 import type { Question } from '../../domain/questions/question.ts'
 
@@ -29,6 +30,35 @@ const TITLED = /^(?:นาย|นาง|น\.ส\.|นส\.|ด\.[ชญ]\.)/u
 const OF_SCHOOL =
   /โรงเรียน|ร\.?ร\.|วิทย|พิทยา|ศึกษา|อนุบาล|ชุมชน|บ้าน|วัด|สพ|เขต|เทศบาล|ศูนย์|สำนัก|กศน|สกร|อบ[ตจ]|ตชด|ห้วย|แม่|ดอย|ป่า|สัน|ราช|อุปถัมภ์|สงเคราะห์|อนุสรณ์|เคราะห์|กลุ่ม|งาน|หน่วย|คณะ|กรม|กอง|ฝ่าย|อำเภอ|จังหวัด|ตำบล|[อจต]\.|\d/u
 
+/** Words of one of the places alone: “เชียงราย”, “อ.แม่จัน”. */
+const PLACE_ALONE =
+  /^(?:(?:ที่|อยู่|อยู่ที่)\s?)?(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)\s?\S+|(?:เมือง)?(?:เชียงราย|เชียงใหม่|พะเยา|ลำปาง|ลำพูน|น่าน|แพร่|แม่ฮ่องสอน|กรุงเทพ(?:ฯ|มหานคร)?))$/u
+/** What people do at home, or how they are. */
+const LIFE =
+  /^(?:(?:ตอนนี้|ตอนเช้า|วันนี้|ก็|กำลัง|ฉัน|ดิฉัน|ผม|หนู|ป้า|ยาย|ลุง)\s*)*(?:อยู่(?!ดี)|ว่าง|สบายดี|แข็งแรงดี|เรื่อยๆ|เฉยๆ|ดู(?:ละคร|ทีวี|หนัง|ข่าว|หลาน|โทร)|กิน(?:ข้าว|ยา)|นอน(?:$|พัก|เล่น|อยู่|หลับ)|เลี้ยง(?:หลาน|ลูก|ไก่|หมา)|ทำ(?:นา|สวน|ไร่|กับข้าว|งานบ้าน|อาหาร)|ขายของ|รดน้ำ|ปลูก|พักผ่อน|ไปวัด|ไปตลาด|เล่น|แม่บ้าน$|พ่อบ้าน$|คนแก่|โสด)|(?:เฉยๆ|เฉย ๆ|เพลินๆ|เล่นๆ|สบายดี|อยู่)$/u
+/** A place of work in words that stand in no talk about home. */
+const PLACE_OF_WORK =
+  /โรงเรียน|ร\.?ร\.|วิทย|พิทยา|ศึกษา|อนุบาล|สพ|เขต|เทศบาล|ศูนย์|สำนัก|กศน|สกร|อบ[ตจ]|ตชด|อุปถัมภ์|สงเคราะห์|อนุสรณ์|เคราะห์/u
+/** A post alone names no school. */
+const POST =
+  /^(?:เป็น)?(?:ครู(?:ใหญ่|น้อย|ประจำ\S*|ชำนาญการ\S*|ผู้ช่วย|ผู้สอน|คศ\.?\s?\d)?|คุณครู|อาจารย์|ผอ\.?|ผู้อำนวยการ|รอง(?:ผอ\.?|ผู้อำนวยการ)|ธุรการ|ภารโรง|ข้าราชการ(?:ครู|บำนาญ)?|ลูกจ้าง\S*|พนักงานราชการ)$/u
+
+/** Numbers, and what is counted: “สอง คน”. */
+const COUNT =
+  /^(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|หลาย|อีก|ทั้ง|มี|กี่)\S*\s+(?:คน|ใบ|ฉบับ|วัน|ปี|บาท|อัน|แผ่น|ชุด|รายการ|ครั้ง)$/u
+/** A title behind a name, and a nickname. */
+const NO_OWN_NAME = /\s(?:นาย|นางสาว|นาง|น\.ส\.)(?:\s|[ก-ฮเ-ไ])|^(?:ผม|ดิฉัน|ฉัน|หนู)?\s*ชื่อเล่น/u
+
+const isNoName = (text: string) => {
+  const parts = text.split(' ')
+  return COUNT.test(text) || NO_OWN_NAME.test(text) || (parts.length === 2 && parts[0] === parts[1])
+}
+
+const isNoSchool = (text: string) =>
+  withoutTitle(text) === '' ||
+  [PLACE_ALONE, POST].some((each) => each.test(text)) ||
+  (LIFE.test(text) && !PLACE_OF_WORK.test(text))
+
 const isNonsense = (text: string) => [ONE_LETTER, KEYS, NO_VOWEL].some((each) => each.test(text))
 
 const isEnglishTalk = (text: string) =>
@@ -47,12 +77,14 @@ const schools: readonly string[] = ['workplace', 'last-workplace']
 export function areOdd({ id, kind }: Question, typed: string): boolean {
   const text = withoutParticles(readable(typed))
   if (isNonsense(text) || isEnglishTalk(text)) return true
+  if (kind === 'name' && isNoName(text)) return true
   if (kind === 'name')
     return !TITLED.test(text) && (TALK.test(text) || PLACE.test(text) || PROVINCE.test(text))
   const isSchool = schools.includes(id)
   return (
     isSchool &&
     (isPersonsName(text) ||
+      isNoSchool(text) ||
       (TALK.test(text) && !OF_SCHOOL.test(comparable(text).replace(/โรงเรียน\S*ผิด/u, ''))))
   )
 }

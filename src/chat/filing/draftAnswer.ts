@@ -4,6 +4,9 @@ import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
 import { say } from '../../domain/text.ts'
 import { answering } from '../answers/index.ts'
 import { saysMore } from '../answers/saysMore.ts'
+import { withoutTitle } from '../../lib/nameTitle.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
+import { questionsOf } from '../../domain/questions/questions.ts'
 import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import type { Draft } from '../state.ts'
@@ -33,6 +36,8 @@ export function readDraftAnswer(draft: Draft, typed: Given, { today, office }: F
   const service = office.service(draft.service)
   const question = questionAsked(service, draft)
   if (!question) return null
+  const titled = typed.kind === 'typed' ? withTitleSent(service, draft, question, typed.text) : null
+  if (titled) return titled
   const isOfPapers = question.id === 'papers' || question.id === MISSING_PAPERS
   const rest = isOfPapers && typed.kind === 'typed' ? besideLostCard(draft.answers, typed.text) : null
   if (rest === '') return { question, parsed: lostCardNotNeeded }
@@ -54,6 +59,25 @@ export function readDraftAnswer(draft: Draft, typed: Given, { today, office }: F
     ...(doubted && { doubted }),
     ...(addressee !== null && { addressee }),
   }
+}
+
+const LONE_TITLE = /^(?:นางสาว|นาง|นาย|น\.?\s?ส\.?|mr\.?|mrs\.?|ms\.?|miss)$/iu
+
+/** A title that is sent by itself after a name without one belongs to that name; null where it does not. */
+function withTitleSent(
+  service: Parameters<typeof questionsOf>[0],
+  { answers }: Draft,
+  asked: Question,
+  typed: string,
+): DraftAnswer | null {
+  const title = withoutParticles(cleanText(typed))
+  const { name, 'asker-name': asker } = answers
+  if (asked.kind === 'name' || !LONE_TITLE.test(title) || name === undefined || asker !== undefined)
+    return null
+  const question = questionsOf(service).find(({ id }) => id === 'name')
+  if (!question || withoutTitle(name) !== name || /^(?:นาย|นาง)/u.test(name)) return null
+  const isThai = /\p{Script=Thai}/u.test(title)
+  return { question, parsed: { ok: true, value: isThai ? `${title}${name}` : `${title} ${name}` } }
 }
 
 /** A helper's words about kin; null where the question is about none, or the words name none. */

@@ -127,3 +127,52 @@ describe('words that may be no answer', () => {
     chat.isAsked('workplace')
   })
 })
+
+describe('whom a certificate is for, in whole sentences', () => {
+  for (const [words, name] of [
+    ['ถึงธนาคารกรุงไทยค่ะ', 'ธนาคารกรุงไทย'],
+    ['ส่งถึง สหกรณ์ออมทรัพย์ครูพะเยา', 'สหกรณ์ออมทรัพย์ครูพะเยา'],
+    ['เรียน ผู้จัดการธนาคารออมสิน', 'ผู้จัดการธนาคารออมสิน'],
+    ['เรียนผู้จัดการธนาคารออมสิน', 'ผู้จัดการธนาคารออมสิน'],
+    ['ออกให้ธนาคารกรุงไทยค่ะ', 'ธนาคารกรุงไทย'],
+  ] as const)
+    it(`loses what leads to the name: “${words}”`, () => {
+      const chat = at('addressee')
+      chat.says(words)
+      assert.equal(chat.state.draft?.answers['addressee'], name)
+    })
+
+  for (const words of ['ถึงธนาคารกรุงไทยนะคะ ไม่ใช่ออมสิน', 'ไม่ใช่ธนาคารออมสิน เป็นธนาคารกรุงไทยค่ะ'])
+    it(`is confirmed without what it is not: “${words}”`, () => {
+      const chat = at('addressee')
+      chat.says(words)
+      assert.equal(chat.state.draft?.answers['addressee'], undefined)
+      chat.hears('chat.doubt.title')
+      chat.says('ใช่ค่ะ')
+      assert.equal(chat.state.draft?.answers['addressee'], 'ธนาคารกรุงไทย')
+    })
+})
+
+describe('a title that is sent after a name', () => {
+  for (const [name, title, whole] of [
+    ['สมศรี ใจดี', 'นางค่ะ', 'นางสมศรี ใจดี'],
+    ['มานะ ใจดี', 'นายครับ', 'นายมานะ ใจดี'],
+    ['Somsri Jaidee', 'Mrs', 'Mrs Somsri Jaidee'],
+  ] as const)
+    it(`is joined to it: “${name}”, “${title}”`, () => {
+      const chat = chatAt('pension-certificate', 'name')
+      chat.says(name)
+      chat.isAsked('workplace')
+      chat.says(title)
+      chat.isAsked('workplace')
+      assert.equal(chat.state.draft?.answers['name'], whole)
+      assert.equal(chat.state.draft.answers['workplace'], undefined)
+    })
+
+  it('is never taken for a school where the name has one', () => {
+    const chat = chatAt('pension-certificate', 'workplace')
+    chat.says('นางค่ะ')
+    chat.hears('chat.doubt.title')
+    assert.equal(chat.state.draft?.answers['name'], 'นางสมศรี ใจดี')
+  })
+})
