@@ -152,6 +152,41 @@ describe('somebody who collects a result for the applicant', () => {
     assert.equal(await stored(id), 'นางสาวมาลี ใจงาม')
   })
 
+  for (const words of [
+    ...['เปลี่ยนคนรับเป็น นายเดช สุขใจ', 'ขอเปลี่ยนผู้รับแทนเป็นนายเดช สุขใจค่ะ', 'คนรับเป็น นายเดช สุขใจ'],
+    ...['ไม่ใช่ดาว เป็น นายเดช สุขใจ', 'ให้นายเดช สุขใจ ไปรับแทนค่ะ'],
+  ])
+    it(`is offered, and stored, by the name only, however it is led to: ${words}`, async () => {
+      const { id } = await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้ลูกสาวไปรับแทนได้ไหมคะ')
+      assert.match(await says(words), /ผู้รับแทนคือผู้นี้หรือไม่.*"นายเดช สุขใจ"/)
+      await taps('ใช่ บันทึกชื่อนี้')
+      assert.equal(await stored(id), 'นายเดช สุขใจ')
+    })
+
+  it('is stored by the name only where the name is asked for', async () => {
+    const { id } = await filesThroughChat(office, person, 'pension-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    await taps('แจ้งชื่อผู้รับแทน')
+    await taps('แจ้งชื่อผู้รับแทน')
+    await says('เปลี่ยนคนรับเป็น นายเดช สุขใจ')
+    if ((await stored(id)) === undefined) await taps('ใช่ บันทึกชื่อนี้')
+    assert.equal(await stored(id), 'นายเดช สุขใจ')
+  })
+
+  for (const words of ['ดาว สุขใจ กับ เดช สุขใจ', 'นางสาวดาว สุขใจและนายเดช สุขใจค่ะ', 'ดาว สุขใจ, เดช สุขใจ'])
+    it(`is one: of two the person says which: ${words}`, async () => {
+      const { id } = await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้คนอื่นไปรับแทนได้ไหม')
+      assert.match(await says(words), /ผู้รับแทนมีได้หนึ่งคน/)
+      assert.match(await says('นายเดช สุขใจ'), /ผู้รับแทนคือผู้นี้หรือไม่.*"นายเดช สุขใจ"/)
+      await taps('เปลี่ยนชื่อ')
+      assert.match(await says(words), /ผู้รับแทนมีได้หนึ่งคน/)
+      assert.equal(await stored(id), undefined)
+      await says('นางสาวดาว สุขใจ')
+      assert.equal(await stored(id), 'นางสาวดาว สุขใจ')
+    })
+
   it('is told that there is nothing to collect, where a name follows the answer', async () => {
     await says('ให้ลูกสาวไปรับแทนได้ไหมคะ')
     assert.match(await says('ลูกสาว ชื่อดาว ค่ะ'), /ไม่มีคำขอที่รอรับ/)

@@ -25,6 +25,7 @@ export function askForProxyName({ proxyFirst: _, ...state }: State, reference: s
 export function takeProxyName(before: State, text: string): Turn | null {
   const { proxyFor: reference, proxyFirst, ...kept } = before
   if (before.focus !== 'proxy' || reference === undefined) return null
+  if (namesTwo(text)) return tell(before, sentence(say('proxy.one')))
   const named = nameTyped(text, proxyFirst)
   if (!named) return tell(before, sentence(say('chat.answer.bad-name')))
   if (!named.isWhole)
@@ -91,6 +92,31 @@ function collectorOf(words: string, first: string | undefined): Collector | null
     : { name, isWhole: false }
 }
 
+/** What leads to another name: “เปลี่ยนคนรับเป็น …”, “ไม่ใช่ดาว เป็น …”; and what stands around one: “ให้ … ไปรับ”. */
+const CHANGES =
+  /^(?:(?:ขอ|จะ|อยาก|ช่วย)*(?:เปลี่ยน|แก้(?:ไข)?)\s*(?:ตัว)?(?:ชื่อ)?\s*(?:(?:คน|ผู้)(?:(?:ที่)?(?:จะ)?(?:มา|ไป))?รับ(?:แทน|ของ)?|คนไป|คน)?\s*(?:แทน)?\s*(?:เป็น|ให้เป็น|ให้|คือ|เอา)|(?:คน|ผู้)(?:(?:ที่)?(?:จะ)?(?:มา|ไป))?รับ(?:แทน)?\s*(?:เปลี่ยน|แก้)?(?:ต้อง)?(?:เป็น|คือ|ชื่อ)|ไม่ใช่.+?\s(?:แต่)?(?:ต้อง)?(?:เป็น|คือ|เอา)|(?:please )?(?:change|make)(?: (?:it|the collector|the name))? to)\s*/iu
+const GIVEN_TO = /^(?:(?:จะ|ขอ)*(?:ให้|ฝาก|เอา|เป็น|คือ)(?=\s|นาย|นาง|น\.ส))\s*/u
+const COLLECTS = /\s*(?:จะ|เป็นคน|เป็นผู้)?(?:ไป|มา)?(?:รับ(?:แทน|ให้|ของ)?|แทน)$/u
+const inShort = (typed: string) => {
+  const rest = typed.replace(CHANGES, '')
+  const led = rest.replace(GIVEN_TO, '')
+  return rest === typed && led === typed ? typed : led.replace(COLLECTS, '')
+}
+
+/** Between two names. A name may begin with the letters of “and”, so a blank or a title stands around it. */
+const AND =
+  /\s+(?:กับ|และ|หรือ|แล้วก็|พร้อม(?:กับ)?|and|or)\s+|(?:กับ|และ|หรือ)\s*(?=นาย|นาง|น\.ส|ด\.[ชญ]|คุณ|ลูก|หลาน|สามี|ภรรยา)|\s*[,&+/]\s*/iu
+
+/** Whether a text names two collectors: one may come. */
+function namesTwo(text: string): boolean {
+  const parts = withoutCertainParticles(cleanText(text))
+    .split(AND)
+    .filter((part) => part !== '')
+  return (
+    parts.length > 1 && parts.some((part) => !KIN_ALONE.test(part) && nameTyped(part, undefined)?.isWhole)
+  )
+}
+
 /** The words that name a collector, without who that is to the applicant; null where they say only that, or nothing. */
 function nameWords(typed: string): string | null {
   const english = typed.replace(/^my\b/iu, 'my')
@@ -104,14 +130,16 @@ function nameWords(typed: string): string | null {
 function nameTyped(text: string, first: string | undefined): Collector | null {
   const typed = withoutCertainParticles(cleanText(text))
   if (typed.length > LONGEST_NAME || KIN_ALONE.test(typed)) return null
-  return collectorOf(nameWords(typed) ?? typed.replace(KIN_BEFORE, ''), first)
+  const short = inShort(typed)
+  return collectorOf(nameWords(short) ?? short.replace(KIN_BEFORE, ''), first)
 }
 
 /** Whom a text names for collecting; null where it names nobody, or asks something. */
 function collectorNamed(text: string, first: string | undefined): Collector | null {
   const typed = withoutCertainParticles(cleanText(text))
-  if (typed.length > LONGEST_NAME || asksOutright(typed)) return null
-  const words = nameWords(typed)
+  const short = inShort(typed)
+  if (typed.length > LONGEST_NAME || asksOutright(short)) return null
+  const words = nameWords(short) ?? (CHANGES.test(typed) ? short.replace(KIN_BEFORE, '') : null)
   return words === null ? null : collectorOf(words, first)
 }
 
@@ -133,6 +161,8 @@ export function takeCollectorNamed(
 ): Turn | null {
   if (!collecting || before.focus !== null) return null
   const { reference, first } = collecting
+  if (namesTwo(text) && !asksOutright(text))
+    return tell({ ...before, collecting: { ...collecting } }, sentence(say('proxy.one')))
   const said = collectorNamed(text, first) ?? bareName(text, first)
   const named = said && (collectorNamed(text, first) || !isElse()) ? said : null
   if (!named) return null
