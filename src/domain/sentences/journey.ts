@@ -113,6 +113,7 @@ export const readByApplicants: readonly Row[] = [
   ['proxy.none', 'status'],
   ['proxy.confirm', 'status'],
   ['proxy.yes', 'status'],
+  ['proxy.one', 'status'],
   ['proxy.whole-name', 'status'],
   ['proxy.which', 'status'],
   ['proxy.ask', 'status'],
