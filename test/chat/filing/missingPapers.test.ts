@@ -165,7 +165,7 @@ describe('a paper that is said to be missing', () => {
 })
 
 describe('the list of missing papers', () => {
-  for (const words of ['แค่นี้ค่ะ', 'ไปต่อค่ะ', 'หมดแล้วค่ะ', 'เท่านี้ครับ', 'go on'])
+  for (const words of ['แค่นี้ค่ะ', 'แค่นั้นค่ะ', 'แค่นั้นแหละค่ะ', 'เท่านั้นครับ', 'ไปต่อค่ะ', 'หมดแล้วค่ะ', 'เท่านี้ครับ', 'go on'])
     it(`asks again where nothing is marked: “${words}”`, () => {
       const chat = papersOf('pensioner-id-card')
       chat.taps('ยังไม่ครบ')
