@@ -7,6 +7,7 @@ import { readSlipWords, type SlipWords } from '../linking/slipWords.ts'
 import type { State } from '../state.ts'
 import type { Facts } from '../turn.ts'
 import { readConfirmation } from '../../lib/typed/confirmation.ts'
+import { withoutPraisingNames } from '../understanding/praisingName.ts'
 import { lexiconOf } from '../understanding/ownWords.ts'
 import { readSentence, type Sentence } from '../understanding/understand.ts'
 import { type Command, readCommand } from './commands.ts'
@@ -63,7 +64,7 @@ export function readText(
     command: once(() => readers.readCommand(text)),
     draftAnswer: once(() => draft && readers.readDraftAnswer(draft, { kind: 'typed', text }, facts)),
     confirmation: once(() => readers.readConfirmation(text)),
-    sentence: once(() => readers.readSentence(text, lexiconOf(facts.office.ownWords))),
+    sentence: once(() => readers.readSentence(withoutPraisingNames(text), lexiconOf(facts.office.ownWords))),
   }
   return { ...event, reading }
 }

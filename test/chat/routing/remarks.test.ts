@@ -41,6 +41,23 @@ describe('what a person has to say about the office', () => {
     chat.caused('open-talk')
   })
 
+  for (const words of ['นางสมศรี ใจดี', 'น้องดาว ใจดีค่ะ', 'ลูกชายไปรับแทนนะคะ ชื่อ นายดี ใจดี', 'น.ส.ดาว ดีงาม'])
+    it(`is not in the surname of somebody: “${words}”`, () => {
+      const chat = openChat()
+      chat.says(words)
+      chat.seesNot('ขอบคุณสำหรับคำชม')
+      const asked = chatAt('salary-certificate', 'for-whom')
+      asked.says(words)
+      asked.seesNot('ขอบคุณสำหรับคำชม')
+    })
+
+  for (const words of ['คุณหมอ ใจดีมากค่ะ', 'พี่เจ้าหน้าที่ ใจดี', 'คุณมาลี ใจดีมากค่ะ'])
+    it(`is praise where somebody is told of: “${words}”`, () => {
+      const chat = openChat()
+      chat.says(words)
+      chat.hears('answers.remark.praise.title')
+    })
+
   it('does not end the form in hand where it is praise', () => {
     const chat = chatAt('salary-certificate', 'status')
     chat.says('บริการดีมากค่ะ')
