@@ -130,11 +130,24 @@ const IS_DONE = new RegExp(
 export function takeGivingBack(state: State, text: string): Turn | null {
   const help = helpOf(state)
   if (!help || state.focus !== 'draft') return null
-  const said = withoutCertainParticles(comparable(readable(text))).trim()
-  const agreed = readConfirmation(text) ?? []
-  const isSent = agreed.some((each) => each === 'send' || each === 'yes' || each === 'ok')
-  const isDone = help.draft.asking === CHECK && (isSent || IS_DONE.test(said))
-  return isDone || GIVES_BACK.test(said) ? giveBack(state) : null
+  // “เรียบร้อยค่ะ คืนให้คุณแม่นะคะ” says it in two clauses.
+  const clauses = text.split(CLAUSE_ENDS).filter((clause) => clause.trim() !== '')
+  const said = clauses.map((clause) => withoutCertainParticles(comparable(readable(clause))).trim())
+  const isDone = clauses.every((clause, at) => saysDone(clause) || IS_DONE.test(said[at] ?? ''))
+  const gives = said.some((each) => GIVES_BACK.test(each))
+  const isOnlyThat = clauses.every(
+    (clause, at) => [IS_DONE, GIVES_BACK].some((each) => each.test(said[at] ?? '')) || saysDone(clause),
+  )
+  const isBack = gives && isOnlyThat
+  const isFinished = help.draft.asking === CHECK && clauses.length > 0 && isDone
+  return isBack || isFinished ? giveBack(state) : null
+}
+
+const CLAUSE_ENDS = /(?<=ค่ะ|คะ|ครับ|จ้ะ|จ้า|แล้ว)\s+|[,\n]/u
+
+function saysDone(clause: string): boolean {
+  const agreed = readConfirmation(clause) ?? []
+  return agreed.some((each) => each === 'send' || each === 'yes' || each === 'ok')
 }
 
 /** A help whose time is over is no help any more, whether or not the office has said so yet. */

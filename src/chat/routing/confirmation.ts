@@ -4,6 +4,8 @@ import type { Message } from '../message.ts'
 import type { State } from '../state.ts'
 import { readTap, type Tap, writeTap } from '../taps.ts'
 import type { readConfirmation } from '../../lib/typed/confirmation.ts'
+import { readable } from '../../lib/cleanText.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
 import { sendingAgain } from '../filing/sent.ts'
 import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 import type { Facts, Turn } from '../turn.ts'
@@ -23,10 +25,11 @@ function wordsFor(tap: Tap): Said | null {
     case 'confirm-cancel':
     case 'photo-is':
     case 'resume':
-    case 'lend':
-    case 'help':
     case 'use-words':
       return ['yes', 'ok']
+    case 'lend':
+    case 'help':
+      return ['yes', 'ok', 'accept']
     case 'call-back':
       return tap.yes === 'yes' ? ['yes', 'ok', 'call'] : null
     case 'sign-in-at':
@@ -144,6 +147,21 @@ export function noteOffered(event: Event, turn: Turn, { now }: Facts): Turn {
 export function tapConfirmed(state: State, said: Said | null, facts: Facts): Tap | null {
   if (!said) return null
   return tapOffered(state, said, facts) ?? (said.includes('send') ? sendingAgain(state) : null)
+}
+
+/** The button of a lending in other words than its own, where it is the one that the last card offers. */
+const LENDS =
+  /^(?:ยินยอม\s*)?(?:ขอ|เอา|ส่ง)\s*รหัส(?:ให้)?(?:หน่อย|เลย|ด้วย)?$|^(?:i agree,? )?(?:give me )?(?:the )?code$/iu
+const HELPS =
+  /^(?:ยินดี|จะ|ขอ|เต็มใจ|ตกลง|เริ่ม|ยินยอม|\s)*ช่วย(?:กรอก|พิมพ์|ทำ)?(?:ให้)?(?:(?:คุณ)?(?:แม่|พ่อ|ยาย|ตา|ย่า|ปู่|ป้า|ลุง|น้า|ครู|เขา|ท่าน))?(?:กรอก|พิมพ์)?(?:เลย|ได้)?$|^(?:i(?:'ll| will)? )?help(?: (?:her|him|them))?$/iu
+
+/** The tap of a lending's own card that words stand for; null for any other words, or another card. */
+export function lendingTapSaid({ offered }: State, text: string, { now }: Facts): Tap | null {
+  if (offered?.at === undefined || +now - Date.parse(offered.at) >= LEFT_AFTER) return null
+  const tap = readTap(offered.yes)
+  const words = withoutParticles(readable(text))
+  const isSaid = (tap?.kind === 'lend' && LENDS.test(words)) || (tap?.kind === 'help' && HELPS.test(words))
+  return isSaid ? tap : null
 }
 
 function tapOffered({ offered }: State, said: Said, { now }: Facts): Tap | null {

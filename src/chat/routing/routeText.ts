@@ -25,7 +25,7 @@ import { besideAnswerCard } from './intentTaps.ts'
 import { saidInstead } from './saidInstead.ts'
 import { lookingFirst } from './ownMatters.ts'
 import { draftInHand, type ReadText } from './readText.ts'
-import { tapConfirmed } from './confirmation.ts'
+import { lendingTapSaid, tapConfirmed } from './confirmation.ts'
 import { retiredInstead } from './retiredInstead.ts'
 import { answerTap } from './routeTap.ts'
 import { routeCommand } from './routeCommand.ts'
@@ -45,6 +45,7 @@ interface TextOwner {
  */
 export const textOwners: readonly TextOwner[] = [
   { name: 'slip', takes: slip },
+  { name: 'words for a lending', takes: lendingSaid },
   { name: 'help code', takes: helpCode },
   { name: 'linking digits', takes: linkingDigits },
   { name: 'survey rating', takes: surveyRating },
@@ -94,6 +95,11 @@ function routeOwned(state: State, typed: ReadText, facts: Facts): Turn {
 function slip(state: State, { reading }: ReadText): Turn | null {
   const words = reading.slip()
   return words && askLinkingDigits(state, words)
+}
+
+function lendingSaid(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const tap = listeningTalk(state) ? null : lendingTapSaid(state, typed.text, facts)
+  return tap && answerTap(state, tap, typed, facts)
 }
 
 /** With its words before it a help code is one anywhere; the digits alone only where nothing else is asked. */

@@ -5,7 +5,12 @@ import type { Words } from '../../../src/domain/words.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceList } from '../../../src/domain/services/index.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
+import { confirmHelpCard } from '../../../src/chat/lending/lendingCards.ts'
+import { withOffered } from '../../../src/chat/routing/confirmation.ts'
+import { usualOffice } from '../../../src/domain/settings/office.ts'
 import { openChat } from '../../support/chat.ts'
+import { MONDAY_MORNING } from '../../support/clock.ts'
+import { chatAt } from '../support/filings.ts'
 
 const LENDING = '01KANLENDING'
 const draft = {
@@ -195,6 +200,7 @@ describe('the chat of a helper', () => {
   for (const words of [
     ...['ส่งเลยค่ะ', 'คืนให้แม่ค่ะ', 'แค่นี้ค่ะ', 'เสร็จแล้วค่ะ', 'ครบแล้วค่ะ', 'ให้แม่ตรวจเลยค่ะ', 'คืนให้เจ้าของ'],
     ...['เรียบร้อยแล้วค่ะ', 'คืนคำขอให้คุณยาย', 'ส่งให้แม่เลยค่ะ', 'done', 'give it back'],
+    ...['คืนให้คุณแม่นะคะ', 'เรียบร้อยค่ะ คืนให้คุณแม่นะคะ', 'เสร็จแล้ว คืนให้แม่เลยค่ะ'],
   ])
     it(`gives the draft back on the page to check for “${words}”`, () => {
       const chat = openChat()
@@ -226,6 +232,31 @@ describe('the chat of a helper', () => {
       chat.hears('lending.wrong.ask')
     }
   })
+})
+
+describe('the cards of a lending, in words', () => {
+  for (const words of ['ขอรหัสค่ะ', 'ยินยอมค่ะ', 'ยินยอมขอรหัสค่ะ', 'ตกลงค่ะ'])
+    it(`give the code for “${words}”`, () => {
+      const chat = chatAt('pension-certificate', 'workplace')
+      chat.says('ให้ลูกสาวช่วยกรอกได้ไหมคะ')
+      chat.hears('lending.ask.title')
+      chat.says(words)
+      assert.ok(
+        chat.effects.some(({ kind }) => kind === 'lend-draft'),
+        JSON.stringify(chat.effects),
+      )
+      chat.seesNot('ลบข้อมูล')
+    })
+
+  for (const words of ['ช่วยค่ะ', 'ยินดีช่วยค่ะ', 'ช่วยกรอกค่ะ', 'ช่วยแม่กรอกค่ะ', 'ยินยอมค่ะ'])
+    it(`begin the help for “${words}”`, () => {
+      const chat = openChat()
+      const card = confirmHelpCard(usualOffice.service('pension-certificate'), LENDING)
+      const state = withOffered(chat.state, [card], new Date(MONDAY_MORNING))
+      const helper = openChat({ state })
+      helper.says(words)
+      assert.ok(helper.effects.some((effect) => effect.kind === 'begin-help' && effect.lending === LENDING))
+    })
 })
 
 describe('a help code', () => {

@@ -121,6 +121,7 @@ describe('the reading of a typed text', () => {
       textOwners.map(({ name }) => name),
       [
         'slip',
+        'words for a lending',
         'help code',
         'linking digits',
         'survey rating',
