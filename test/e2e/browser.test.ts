@@ -4,6 +4,7 @@ import type { Person } from '../../sandbox/line/index.ts'
 import { fillQueue } from '../pictures/sample.ts'
 import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
+import { asShown } from '../support/phonePage.ts'
 import { signInAddress, staffPhone } from '../support/story.ts'
 
 const wide = { width: 1280, height: 900 }
@@ -51,7 +52,8 @@ describe('chat and console in a browser', function () {
   const unfoldsOwnMenu = (page: Page) => page.locator('.person summary').click()
 
   const phoneOf = (page: Page, { userId }: Person) => page.locator(`.phone[data-user="${userId}"]`)
-  const reading = (phone: Locator, words: string) => phone.locator('.chat').getByText(words).last().waitFor()
+  const reading = (phone: Locator, words: string) =>
+    phone.locator('.chat').getByText(asShown(words)).last().waitFor()
   const taps = (phone: Locator, name: string) =>
     phone.getByRole('button', { name, exact: true }).last().click()
   async function types(phone: Locator, words: string): Promise<void> {

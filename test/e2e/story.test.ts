@@ -30,6 +30,7 @@ const phoneWords = {
       completed: 'โอนเงินแล้ว เสร็จสิ้น',
     },
     papers: 'เอกสารที่ต้องนำ',
+    formOnly: 'แบบที่จุดบริการ',
     papersTitle: 'เอกสารที่ต้องนำ',
     details: 'รายละเอียด',
     filed: 'ได้รับคำขอแล้ว',
@@ -66,6 +67,7 @@ const phoneWords = {
       completed: 'Transferred, completed',
     },
     papers: 'Papers to bring',
+    formOnly: 'The form',
     papersTitle: 'What to bring',
     details: 'Details',
     filed: 'is filed once accepted',
@@ -127,9 +129,10 @@ describe('a request from the question to the figures', () => {
     assert.ok(inManual)
     await taps(office, person, phoneWords[language].choose)
     await says(office, person, inManual.name[language === 'th' ? 0 : 1])
-    const { minutes, counterMinutes, papers, papersTitle } = phoneWords[language]
+    const { minutes, counterMinutes, papers, formOnly, papersTitle } = phoneWords[language]
     sees(person, (isMoney(service) ? counterMinutes : minutes)(inManual.minutes[0]))
-    await taps(office, person, papers)
+    // Nothing has to be brought: the counter has the form.
+    await taps(office, person, service === 'pension-certificate' ? formOnly : papers)
     sees(person, papersTitle, ...inManual.papers.map(({ name }) => name[language === 'th' ? 0 : 1]))
     return { person, promised: inManual.minutes[0] }
   }

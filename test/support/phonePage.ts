@@ -13,20 +13,17 @@ export interface PhoneOnPage {
 
 const meaning = /[.*+?^${}()|[\]\\]/g
 
-/** The words, also where characters that only hold them together at a line's end stand between them. */
 const shown = (words: string) =>
   [...words].map((each) => (each === ' ' ? '\\s+' : each.replace(meaning, '\\$&'))).join('\u2060?')
+
+/** Finds the words, also where characters that only hold them together at a line's end stand between them. */
+export const asShown = (words: string) => new RegExp(shown(words), 'i')
 
 export function phoneOnPage(page: Page, { userId }: Person): PhoneOnPage {
   const screen = page.locator(`.phone[data-user="${userId}"]`)
   return {
     screen,
-    reads: (words) =>
-      screen
-        .locator('.chat')
-        .getByText(new RegExp(shown(words), 'i'))
-        .last()
-        .waitFor(),
+    reads: (words) => screen.locator('.chat').getByText(asShown(words)).last().waitFor(),
     taps: (name) =>
       screen
         .getByRole('button', { name: new RegExp(`^\\s*${shown(name)}\\s*$`) })

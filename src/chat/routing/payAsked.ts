@@ -14,9 +14,9 @@ import { toneOf } from '../tone.ts'
 const PENSION = /บำน[าำ][ญนณ]|บำเหน็จ|เบี้ยหวัด|\bpensions?\b/iu
 const SALARY =
   /เงินเดือน|ค่าจ้าง|ค่าตอบแทน|(?:โดน|ถูก)หัก(?:เงิน)?|หักเงิน|\b(?:salary|salaries|wages?|my pay|paid less)\b/iu
-/** Papers and claims, which are services of their own. */
+/** Papers and claims, which are services of their own; a card also as people write it. */
 const OTHER =
-  /บัตร|รับรอง|หนังสือ|สลิป|ค่ารักษา|ค่าหมอ|ค่าเทอม|ค่าเล่าเรียน|การศึกษา|ใบเสร็จ|คำขอ|แบบ(?:ฟอร์ม)?|กู้|\b(?:certificates?|cards?|claims?|medical|letters?|slips?|reimburse\w*|loans?)\b/iu
+  /บั[ตดทถ](?!นี้)|รับรอง|หนังสือ|สลิป|ค่ารักษา|ค่าหมอ|ค่าเทอม|ค่าเล่าเรียน|การศึกษา|ใบเสร็จ|คำขอ|แบบ(?:ฟอร์ม)?|กู้|\b(?:certificates?|cards?|claims?|medical|letters?|slips?|reimburse\w*|loans?)\b/iu
 const SHORT =
   /น้อย|ลด(?:ลง|ไป|$|\s|ค)|หาย|ขาดไป|ไม่ครบ|ไม่เท่า|(?:โดน|ถูก)?หัก|(?:ไม่|บ่)(?:เข้า|ออก|โอน|มา|ขึ้น)|(?:ไม่|บ่|ยังไม่|ยังบ่)(?:ได้รับ|ได้เงิน)|ยังไม่ได้(?:$|\s|ค|เงิน|รับ|เลย)|(?:ยอด|เงิน|เดือน|นาญ)(?:ไม่ถูก|ผิด)|\b(?:less|lower|short|missing|reduced|deduct\w*|too (?:little|small)|wrong amount|(?:not|n['’]t|never) (?:been )?(?:arrived?|come|paid|received?|in (?:my|the) account))\b/iu
 

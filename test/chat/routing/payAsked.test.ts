@@ -53,6 +53,7 @@ describe('a question about a salary or pension that is too small or has not come
 
   for (const [words, title] of [
     ['บัตรบำนาญหาย', 'บัตรผู้รับบำนาญ'],
+    ['บัดบำนานหายเจ้า ยะจะใด', 'บัตรหาย'],
     ['ขอหนังสือรับรองเงินบำนาญค่ะ', 'หนังสือรับรองเงินบำนาญ'],
     ['ขอหนังสือรับรองเงินเดือน', 'หนังสือรับรองเงินเดือน'],
   ] as const)
