@@ -6,7 +6,7 @@ import { askBelow, ownPapersBlocks } from './filingBlocks.ts'
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../domain/papers/paperList.ts'
-import { progressOf } from './progress.ts'
+import { backTo, progressOf } from './progress.ts'
 import { missingButtons, missingWords } from './missingPapers.ts'
 import { photoPapers } from '../../domain/papers/photoPapers.ts'
 import { applicable, inTurn, withAssumed } from '../../domain/questions/questions.ts'
@@ -180,7 +180,7 @@ export function draftPapersCard(service: Service, draft: Draft, { office, draftP
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
       ...list,
-      { kind: 'buttons', buttons: [button(say('chat.unfinished.resume'), { kind: 'resume' }, 'primary')] },
+      { kind: 'buttons', buttons: [button(backTo(service, draft), { kind: 'resume' }, 'primary')] },
     ],
     footer: footerOf(draft),
     shortcuts: questionShortcuts(draft),

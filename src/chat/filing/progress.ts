@@ -2,9 +2,9 @@ import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
 import { inTurn } from '../../domain/questions/questions.ts'
 import type { Question } from '../../domain/questions/question.ts'
 import type { Answers } from '../../domain/questions/when.ts'
-import { type Param, say } from '../../domain/text.ts'
+import { type Param, say, type Text } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
-import type { Draft } from '../state.ts'
+import { CHECK, type Draft } from '../state.ts'
 
 /**
  * The steps of the count. Which papers are missing belongs to the question whether all are there; what was told before the
@@ -81,3 +81,9 @@ export function progressOf(
   const of = told.includes(at) ? null : total(service, answers, at, told)
   return { no, place: of === null ? no : { text: say('chat.filing.place', { no, of }) } }
 }
+
+/** The label of a way back into a draft: to the question that waits, by its number, or to the check page. */
+export const backTo = (service: Service, draft: Draft): Text =>
+  draft.asking === CHECK
+    ? say('chat.way-back.check')
+    : say('chat.way-back.question', { no: progressOf(service, draft).no })

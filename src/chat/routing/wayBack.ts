@@ -6,10 +6,10 @@ import { doubtCard } from '../filing/doubtedWords.ts'
 import { isDraftCard } from '../filing/filingCards.ts'
 import { isKinCard } from '../filing/kinAsked.ts'
 import { isCardOf } from '../problem.ts'
-import { say, type Text } from '../../domain/text.ts'
-import { progressOf } from '../filing/progress.ts'
+import { say } from '../../domain/text.ts'
+import { backTo } from '../filing/progress.ts'
 import { menuFooter, personShort } from '../shortcuts.ts'
-import { CHECK, type Draft, type State } from '../state.ts'
+import type { State } from '../state.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts, Turn } from '../turn.ts'
 import { currentPrompt } from './currentPrompt.ts'
@@ -23,18 +23,13 @@ import { currentPrompt } from './currentPrompt.ts'
 /** LINE takes five messages in one send. */
 const MOST_MESSAGES = 5
 
-function toDraft(draft: Draft, { office }: Facts): Text {
-  if (draft.asking === CHECK) return say('chat.way-back.check')
-  return say('chat.way-back.question', { no: progressOf(office.service(draft.service), draft).no })
-}
-
 /** The button that leads back to the question that waits; null when none does. */
 function wayBackTo(state: State, facts: Facts): Button | null {
   const { focus, draft, wrong, proxyFor } = state
   if (!currentPrompt(state, facts)) return null
   switch (focus) {
     case 'draft':
-      return draft && button(toDraft(draft, facts), { kind: 'resume' })
+      return draft && button(backTo(facts.office.service(draft.service), draft), { kind: 'resume' })
     case 'rating':
     case 'comment':
       return button(say('chat.way-back.survey'), { kind: 'resume-survey' })
@@ -122,20 +117,9 @@ function alsoLeadsBack(other: Button): boolean {
   return tap?.kind === 'back' || (tap?.kind === 'check' && tap.part === undefined)
 }
 
-/** The message whose own way back says which question it leads to. */
-function namingQuestion(message: Message, back: Button): Message {
-  if (message.kind === 'text') return message
-  const named = (buttons: readonly Button[]) =>
-    buttons.map((each) => (leadsTo(tapOf(back))(each) ? { ...each, label: back.label } : each))
-  const blocks = message.blocks.map((block) =>
-    block.kind === 'buttons' ? { ...block, buttons: named(block.buttons) } : block,
-  )
-  return { ...message, blocks, ...(message.footer && { footer: named(message.footer) }) }
-}
-
 /** A text becomes a card, because its shortcuts would go with the next message. */
 function withButton(message: Message, back: Button): Message {
-  if (hasOwnBack(message, back)) return namingQuestion(message, back)
+  if (hasOwnBack(message, back)) return message
   const others = (message.shortcuts ?? []).filter((each) => !leadsTo(tapOf(back))(each))
   const shortcuts = [back, ...others]
   if (message.kind === 'text')

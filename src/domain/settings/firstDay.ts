@@ -1,21 +1,10 @@
-import type { confirmable, Settings } from './settings.ts'
+import { confirmable, type Settings } from './settings.ts'
 
 /**
- * What an office decides on its first day, in the order in which it decides it. Each step is one section of the settings,
- * and done when the office has confirmed that section.
+ * What an office decides on its first day, in the order in which it decides it: all that it has to confirm. Each step is one
+ * section of the settings, and done when the office has confirmed that section.
  */
-export const firstDaySteps = [
-  'profile',
-  'hours',
-  'holidays',
-  'access',
-  'papers',
-  'visits',
-  'payments',
-  'channel',
-  'retention',
-  'reports',
-] as const satisfies readonly (typeof confirmable)[number][]
+export const firstDaySteps = confirmable
 export type FirstDayStep = (typeof firstDaySteps)[number]
 
 /** `later`: an administrator has left it for later. */

@@ -258,7 +258,10 @@ const Website = z.strictObject({
   status: z.boolean().default(true),
 })
 
-/** Subjects that the office must confirm before people rely on them, even if the default is right. */
+/**
+ * Subjects that the office must confirm before people rely on them, even if the default is right, in the order in which an
+ * office decides them.
+ */
 export const confirmable = [
   'profile',
   'hours',
