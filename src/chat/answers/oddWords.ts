@@ -46,8 +46,8 @@ const POST =
 /** Numbers, and what is counted: “สอง คน”. */
 const COUNT =
   /^(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|หลาย|อีก|ทั้ง|มี|กี่)\S*\s+(?:คน|ใบ|ฉบับ|วัน|ปี|บาท|อัน|แผ่น|ชุด|รายการ|ครั้ง)$/u
-/** A title behind a name, and a nickname. */
-const NO_OWN_NAME = /\s(?:นาย|นางสาว|นาง|น\.ส\.)(?:\s|[ก-ฮเ-ไ])|^(?:ผม|ดิฉัน|ฉัน|หนู)?\s*ชื่อเล่น/u
+/** A title behind a name, but not behind words that lead to one, and a nickname. */
+const NO_OWN_NAME = /(?<!เป็น|คือ)\s(?:นาย|นางสาว|นาง|น\.ส\.)(?:\s|[ก-ฮเ-ไ])|^(?:ผม|ดิฉัน|ฉัน|หนู)?\s*ชื่อเล่น/u
 
 const isNoName = (text: string) => {
   const parts = text.split(' ')
