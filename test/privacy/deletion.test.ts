@@ -64,12 +64,15 @@ describe('the deletion of my data', () => {
     const after = await stored()
     await taps(office, person, 'What goes, what stays')
     sees(person, request.reference, 'still being handled')
-    assert.deepEqual(await office.models.conversations.stateOf(person.userId), {
+    const { buttons, ...held } = (await office.models.conversations.stateOf(person.userId)) ?? newState
+    assert.deepEqual(held, {
       ...newState,
       language: 'en',
       languageAsked: true,
       profileRead: true,
     })
+    // Of the list that was opened since.
+    assert.deepEqual(buttons?.all.map(({ data }) => data) ?? [], ['kind=delete-data'])
     assert.deepEqual((await office.models.requests.byReference(request.reference))?.answers, request.answers)
     for (const [name, documents] of after) {
       if (name === 'privacyWishes') assert.equal(documents.length, 1)

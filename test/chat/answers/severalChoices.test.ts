@@ -83,7 +83,7 @@ describe('kin who is near a choice', () => {
       chat.says(words)
       chat.isAsked('patient')
       assert.equal(chat.state.draft?.answers['patient'], undefined)
-      chat.sees('สิทธินี้มีเฉพาะเจ้าของสิทธิ คู่สมรสที่จดทะเบียนอยู่ บิดามารดาและบุตร')
+      chat.sees('สิทธินี้มีเฉพาะเจ้าของสิทธิ คู่สมรสที่จดทะเบียน บิดามารดา และบุตร')
     })
 
   for (const [words, value] of [
