@@ -117,9 +117,20 @@ function alsoLeadsBack(other: Button): boolean {
   return tap?.kind === 'back' || (tap?.kind === 'check' && tap.part === undefined)
 }
 
+/** Buttons that offer to leave a message say that one is already being left. A draft's own button has a name of its own. */
+function namedAs(back: Button, message: Message): Message {
+  if (message.kind === 'text' || tapOf(back)?.kind !== 'human') return message
+  const named = (buttons: readonly Button[]) =>
+    buttons.map((each) => (leadsTo(tapOf(back))(each) ? { ...each, label: back.label } : each))
+  const blocks = message.blocks.map((block) =>
+    block.kind === 'buttons' ? { ...block, buttons: named(block.buttons) } : block,
+  )
+  return { ...message, blocks, ...(message.footer && { footer: named(message.footer) }) }
+}
+
 /** A text becomes a card, because its shortcuts would go with the next message. */
 function withButton(message: Message, back: Button): Message {
-  if (hasOwnBack(message, back)) return message
+  if (hasOwnBack(message, back)) return namedAs(back, message)
   const others = (message.shortcuts ?? []).filter((each) => !leadsTo(tapOf(back))(each))
   const shortcuts = [back, ...others]
   if (message.kind === 'text')
