@@ -37,7 +37,7 @@ function questionAt(index: number): string {
 /** The round that each person repeats: read the menu and a service, file, answer four questions, discard the draft. */
 const round: readonly Act[] = [
   { event: says('เมนู'), expects: text('th', 'chat.menu.title') },
-  { event: taps(() => ({ kind: 'service', service: service.id })), expects: service.name.th },
+  { event: taps(() => ({ kind: 'service', service: service.id })), expects: service.shortName.th },
   {
     event: taps(() => ({ kind: 'accept-privacy', service: service.id, version: PRIVACY_VERSION })),
     expects: questionAt(0),

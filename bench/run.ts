@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchBoard } from './board.ts'
-import { type Bot, startChapwai, startEcho } from './bots.ts'
+import { type Bot, startChapwai, startEcho, startPlain } from './bots/index.ts'
 import { type BenchDatabase, openDatabase } from './database.ts'
 import { type BotSample, type Figures, figuresOf, ratio } from './figures.ts'
 import { type BenchLine, openLine } from './line.ts'
@@ -121,11 +121,14 @@ async function benchTurns(): Promise<void> {
 
   const chapwai = closedAfter(await startChapwai(database.uri, line.url), ({ program }) => program.stop())
   const echo = closedAfter(await startEcho(line.url), ({ program }) => program.stop())
+  const theirs = await openedDatabase()
+  const plain = closedAfter(await startPlain(theirs.uri, line.url), ({ program }) => program.stop())
   print({ what: 'memory', when: 'after start', residentMb: await chapwai.residentMb() })
 
   progress('rehearsing and warming up …')
   const contestants: readonly Contestant[] = [
     { name: 'echo', bot: echo, crowd: newCrowd() },
+    { name: 'plain', bot: plain, crowd: newCrowd() },
     { name: 'chapwai', bot: chapwai, crowd: newCrowd() },
   ]
   line.talkTo(chapwai.webhookUrl)
@@ -134,16 +137,21 @@ async function benchTurns(): Promise<void> {
 
   for (const people of CROWDS) {
     progress(`${people} at once …`)
-    const [theirs, ours] = await compare(line, contestants, people)
-    print({
-      what: 'ratio',
-      of: 'chapwai to echo',
-      people,
-      turnsPerSecond: ratio(ours?.turnsPerSecond, theirs?.turnsPerSecond),
-      turnP50: ratio(ours?.turnMs['p50'], theirs?.turnMs['p50']),
-      ackP50: ratio(ours?.ackMs['p50'], theirs?.ackMs['p50']),
-      botCpuMsPerTurn: ratio(ours?.botCpuMsPerTurn, theirs?.botCpuMsPerTurn),
-    })
+    const [bare, simple, ours] = await compare(line, contestants, people)
+    for (const [name, theirs] of [
+      ['echo', bare],
+      ['plain', simple],
+    ] as const)
+      print({
+        what: 'ratio',
+        of: `chapwai to ${name}`,
+        people,
+        turnsPerSecond: ratio(ours?.turnsPerSecond, theirs?.turnsPerSecond),
+        turnP50: ratio(ours?.turnMs['p50'], theirs?.turnMs['p50']),
+        ackP50: ratio(ours?.ackMs['p50'], theirs?.ackMs['p50']),
+        ackP99: ratio(ours?.ackMs['p99'], theirs?.ackMs['p99']),
+        botCpuMsPerTurn: ratio(ours?.botCpuMsPerTurn, theirs?.botCpuMsPerTurn),
+      })
   }
   print({ what: 'memory', when: 'after the load', residentMb: await chapwai.residentMb() })
 }

@@ -1,4 +1,4 @@
-import { startChapwai, startSandbox } from './bots.ts'
+import { startChapwai, startSandbox } from './bots/index.ts'
 import { temporaryFolder } from './database.ts'
 import { percentile } from './figures.ts'
 import type { Program } from './program.ts'

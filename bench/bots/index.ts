@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { CHANNEL } from './channel.ts'
-import { type Program, startProgram } from './program.ts'
+import { CHANNEL } from '../channel.ts'
+import { type Program, startProgram } from '../program.ts'
 
 /** A bot that runs in its own process. */
 export interface Bot {
@@ -53,14 +53,23 @@ export async function startChapwai(mongodbUri: string, lineUrl: string): Promise
   return botAt(program)
 }
 
-export async function startEcho(lineUrl: string): Promise<Bot> {
+/** Starts the bot in `bench/bots/NAME.ts`, which prints the port on which it listens. */
+async function startBeside(name: string, env: Record<string, string>): Promise<Bot> {
   const program = await startProgram(
-    ['--import', 'tsx', 'bench/echoBot.ts'],
-    { NODE_ENV: 'production', LINE_API_BASE_URL: lineUrl },
-    /^echo listens on (\d+)/,
+    ['--import', 'tsx', `bench/bots/${name}.ts`],
+    { NODE_ENV: 'production', ...env },
+    new RegExp(`^${name} listens on (\\d+)`),
   )
   return botAt(program)
 }
+
+/** Starts the bot that stores nothing. */
+export const startEcho = (lineUrl: string): Promise<Bot> =>
+  startBeside('echo', { LINE_API_BASE_URL: lineUrl })
+
+/** Starts the bot that stores as a good developer would in an afternoon, in a database of its own. */
+export const startPlain = (mongodbUri: string, lineUrl: string): Promise<Bot> =>
+  startBeside('plain', { LINE_API_BASE_URL: lineUrl, MONGODB_URI: mongodbUri })
 
 /** Starts what `npm start` runs, with an empty data folder; resolves when a newcomer can use it. */
 export function startSandbox(dataDir: string): Promise<Program> {
