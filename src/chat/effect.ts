@@ -117,6 +117,8 @@ export type OwnMatter =
   | { readonly kind: 'proxy' }
   /** When, whether and where to come, or when the money of a claim comes. */
   | { readonly kind: 'standing'; readonly of: 'standing' | 'money'; readonly text: string }
+  /** Which request is to be cancelled. `text`: the words that wish it, which may name one. */
+  | { readonly kind: 'cancel'; readonly text?: string }
   /** A result that waits, or was collected, is wrong. */
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly text: string; readonly message?: string }
 

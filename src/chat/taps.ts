@@ -166,7 +166,8 @@ const TapSchema = z.discriminatedUnion('kind', [
     /** The whole answer, on a card of its own. */
     part: z.literal('whole').optional(),
   }),
-  z.object({ kind: z.literal('cancel') }),
+  /** `filed`: a request, also where one is being filled in. */
+  z.object({ kind: z.literal('cancel'), filed: z.literal('yes').optional() }),
   z.object({ kind: z.literal('human') }),
   z.object({ kind: z.literal('end-talk'), talk }),
   z.object({ kind: z.literal('talk-about'), talk, reference: reference.optional() }),

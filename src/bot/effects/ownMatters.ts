@@ -4,6 +4,7 @@ import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import { services } from '../../domain/services/index.ts'
 import { dayOf } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
+import { askCancel } from './cancelling.ts'
 import { namedAmong, wrongResult } from './collection.ts'
 import { photoTold } from './heldPhotos.ts'
 import { proxyOfTransfer } from './proxy.ts'
@@ -23,6 +24,8 @@ export function ownMatter(
       return photoTold(deps, matter, context)
     case 'proxy':
       return proxyOfTransfer(deps, context)
+    case 'cancel':
+      return askCancel(deps, matter, context)
     case 'standing':
       return standing(deps, matter, context)
     default:

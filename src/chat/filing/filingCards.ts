@@ -377,7 +377,7 @@ export function whatToCancelCard(draft: Draft): Message {
             { kind: 'discard', draft: draft.id },
             'secondary',
           ),
-          button(say('answers.cancel.request'), { kind: 'status' }, 'secondary'),
+          button(say('answers.cancel.request'), { kind: 'cancel', filed: 'yes' }, 'secondary'),
           button(say('answers.cancel.nothing'), { kind: 'resume' }, 'quiet'),
         ],
       },

@@ -9,6 +9,7 @@ import { dayOf } from '../../lib/time.ts'
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
 import { say, type Text } from '../../domain/text.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
+import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import { toneOf } from '../tone.ts'
@@ -199,27 +200,48 @@ export function requestPapersCard(
 }
 
 /** Asks for confirmation before a filed request is cancelled. */
-export function cancelCard(reference: string): Message {
+export function cancelCard(reference: string, service?: ServiceId): Message {
   return {
     kind: 'card',
+    ...(service && toneOf(services[service])),
     title: say('chat.cancel.title'),
     blocks: [
-      { kind: 'paragraph', text: say('chat.cancel.ask', { reference }) },
+      ...(service ? [paragraph({ words: services[service].shortName }, 'strong')] : []),
+      paragraph(say('chat.cancel.ask', { reference })),
       {
         kind: 'buttons',
         buttons: [
-          {
-            label: say('chat.cancel.keep'),
-            action: { kind: 'tap', tap: { kind: 'status' } },
-            look: 'primary',
-          },
-          {
-            label: say('chat.cancel.yes'),
-            action: { kind: 'tap', tap: { kind: 'confirm-cancel', reference } },
-            look: 'secondary',
-          },
+          button(say('chat.cancel.keep'), { kind: 'status' }, 'primary'),
+          button(say('chat.cancel.yes'), { kind: 'confirm-cancel', reference }, 'secondary'),
         ],
       },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}
+
+/** Asks which of these requests is to be cancelled. */
+export function whichToCancelCard(
+  requests: readonly { readonly reference: string; readonly service: ServiceId }[],
+): Message {
+  return {
+    kind: 'card',
+    ...toneOf(...requests.map(({ service }) => services[service])),
+    title: say('chat.cancel.which'),
+    blocks: [
+      {
+        kind: 'buttons',
+        look: 'list',
+        buttons: requests.map(({ reference, service }) =>
+          button(
+            say('notices.wrong.numbered', { service: { words: services[service].shortName }, reference }),
+            { kind: 'cancel-request', reference },
+            'secondary',
+          ),
+        ),
+      },
+      { kind: 'buttons', buttons: [button(say('chat.cancel.keep'), { kind: 'status' }, 'quiet')] },
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

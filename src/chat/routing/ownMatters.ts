@@ -34,7 +34,8 @@ function heardWrong(state: State, { wrong, text, message }: Of<'wrong'>): State 
 /** The turn of a text, put behind a look at what the person has where the words may be about that. */
 export function lookingFirst(before: State, typed: ReadText, turn: Turn): Turn {
   const matter = matterOf(before, typed)
-  if (!matter) return turn
+  // What the words lead to may look already: “ขอยกเลิก พิมพ์ผิด” wishes to cancel.
+  if (!matter || turn.effects.some(({ kind }) => kind === 'look-first')) return turn
   const led = otherwiseOf(matter, turn, before)
   const state = matter.kind === 'wrong' ? heardWrong(led.state, matter) : led.state
   // A courtesy is one for the whole turn.

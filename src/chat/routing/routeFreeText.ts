@@ -86,6 +86,8 @@ function isNo(sentence: Sentence): boolean {
 export function answerFreeText(state: State, meant: FreeText, event: Event, facts: Facts): Turn {
   const turn = answerFirstWish(state, meant, event, facts)
   if (meant.kind === 'unknown' || !meant.also) return turn
+  // “ขอยกเลิก พิมพ์ผิด”: what is wrong is why, and no second wish.
+  if (meant.kind === 'tap' && meant.tap.kind === 'cancel' && meant.also === 'complaint') return turn
   return { ...turn, effects: [...turn.effects, { kind: 'say', message: alsoCard(meant.also) }] }
 }
 

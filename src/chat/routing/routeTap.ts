@@ -43,6 +43,7 @@ import { chosen } from './language.ts'
 import { subjectOf, withSubject } from './subject.ts'
 import { withMissed } from './missedSentences.ts'
 import { fullNotice } from '../privacy/privacyNotice.ts'
+import { cancelFiled } from '../requests/cancelling.ts'
 import { cancelCard } from '../requests/requestMessages.ts'
 import { askToFixAnswer, toldWhichIsWrong } from '../requests/wrongResult.ts'
 import { menuShortcuts } from '../shortcuts.ts'
@@ -231,13 +232,10 @@ export function answerTap(before: State, tap: Tap, event: Event, facts: Facts): 
       return tell(leaving, remarkCard(tap.about, isSurveyUnfinished(state, facts)))
     case 'cancel':
       // Asks whether to cancel the draft or a filed request; without a draft there is only the latter.
-      return state.draft
+      return state.draft && tap.filed === undefined
         ? // Typed words must not count as an answer here.
           tell(left, whatToCancelCard(state.draft))
-        : {
-            state: leaving,
-            effects: [{ kind: 'show-status', ...(state.lent && { lent: state.lent.id }) }],
-          }
+        : cancelFiled(leaving, event)
     case 'human':
       return askForPerson(state, event, facts)
     case 'end-talk':

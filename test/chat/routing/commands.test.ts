@@ -215,7 +215,7 @@ describe('commands', () => {
     chat.says('เริ่มใหม่')
     chat.hears('chat.menu.title')
     chat.says('ยกเลิก')
-    chat.caused('show-status')
+    chat.caused('look-first')
   })
 
   it('with a draft: start over means the draft, from the menu too', () => {
@@ -234,7 +234,7 @@ describe('commands', () => {
     left.says('ยกเลิก')
     left.hears('answers.cancel.what')
     left.taps('คำขอที่ส่งแล้ว')
-    left.caused('show-status')
+    left.caused('look-first')
     left.says('ยกเลิก')
     left.taps('ที่กำลังกรอก: หนังสือรับรองเงินเดือน')
     left.hears('chat.sure.discard')

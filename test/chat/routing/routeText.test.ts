@@ -126,7 +126,7 @@ describe('typed words', () => {
     assert.equal(filing.state.draft?.asking, 'status')
     const idle = openChat()
     idle.says('ไม่เอาแล้วค่ะ ขอยกเลิกคำขอเมื่อเช้า')
-    idle.caused('show-status')
+    idle.caused('look-first')
   })
 })
 

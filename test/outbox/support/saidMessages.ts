@@ -9,7 +9,7 @@ import { withProblem } from '../../../src/chat/problem.ts'
 import { namedProxyCard, whichProxyCard } from '../../../src/chat/proxy/proxyCards.ts'
 import { keptMessage, receivedMessage } from '../../../src/chat/requests/noticeMessages.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
-import { cancelCard } from '../../../src/chat/requests/requestMessages.ts'
+import { cancelCard, whichToCancelCard } from '../../../src/chat/requests/requestMessages.ts'
 import { callBackCard } from '../../../src/chat/survey/surveyCards.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceInstead } from '../../../src/domain/services/forRetired.ts'
@@ -113,6 +113,8 @@ export function ofRareCards(): Message[] {
     askDigitsCard,
     withProblem(askDigitsCard, say('walkin.tie.four')),
     cancelCard(REFERENCE),
+    ...subjects.map(({ service }) => cancelCard(REFERENCE, service)),
+    whichToCancelCard(subjects.slice(0, 4)),
     sharedNumberCard(serviceList.slice(0, 2)),
     ...subjects.flatMap((subject) =>
       [true, false].map((isWhole) => namedProxyCard(subject, { name: NAME, isWhole })),
