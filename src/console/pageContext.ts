@@ -4,6 +4,7 @@ import type { Office } from '../domain/settings/office.ts'
 import type { BrowserKind } from '../models/staff/sessions.ts'
 import type { SystemKind } from '../models/staff/signInCodes.ts'
 import type { StaffMember } from '../models/staff/staff.ts'
+import type { TalkOutline } from '../models/talks/talks.ts'
 import type { DueCallBack } from '../requests/callBacks.ts'
 import type { DueCall } from '../requests/calls.ts'
 import type { Script } from './assets.ts'
@@ -24,6 +25,8 @@ export interface PageContext {
   readonly closed: readonly ServiceId[]
   /** How many requests nobody has looked at, of the viewer's desks where the viewer has some; 0 for members who may not see them. */
   readonly newRequests: number
+  /** The talks and left messages that have not ended, without their words; empty for members who may not see them. */
+  readonly talks: readonly TalkOutline[]
   /** How many talks and messages this officer has not read; 0 for members who may not see them. */
   readonly talksUnread: number
   /** How many privacy requests wait for an officer; 0 for members who may not see them. */

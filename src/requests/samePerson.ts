@@ -1,13 +1,13 @@
 import { isOpenState } from '../domain/requests/requestLife.ts'
 import type { Request } from '../domain/requests/request.ts'
 import type { Models } from '../models/index.ts'
-import type { PersonLine } from '../models/requests/requestLines.ts'
+import type { RequestLine } from '../models/requests/requestLines.ts'
 import { isSameName } from './finding/letters.ts'
 
 /** All requests of one person, as far as they may be put together. */
 interface CasesOfPerson {
   /** The open ones first, then the newest; the request itself is among them. */
-  readonly cases: readonly PersonLine[]
+  readonly cases: readonly RequestLine[]
   /** When the person asked for deletion, if requests that were over by then are left out for it. */
   readonly leftOut: Date | null
 }
@@ -34,10 +34,10 @@ export async function casesOfPerson(
     (line) =>
       (userId === null || line.userId === null) && isSameName(line.answers?.['name'] ?? '', name ?? ''),
   )
-  const all = new Map<string, PersonLine>()
+  const all = new Map<string, RequestLine>()
   for (const line of [...own.map((each) => ({ ...each, userId })), ...others]) all.set(line.id, line)
 
-  const deletionOf = (line: PersonLine) => {
+  const deletionOf = (line: RequestLine) => {
     const asked = line.userId === null ? undefined : deletions.get(line.userId)
     const isOver = asked !== undefined && !isOpenState(line.state) && line.filedAt <= asked
     return line.id !== id && isOver ? asked : null

@@ -1,6 +1,6 @@
 import { SECOND } from '../lib/time.ts'
+import type { Request } from '../domain/requests/request.ts'
 import { REPLY_LIFE } from '../models/conversations/inbox.ts'
-import type { Models } from '../models/index.ts'
 import type { TalkOutline } from '../models/talks/talks.ts'
 
 /** The time of the person's first message since the officer's last one. Null when nobody waits for an answer. */
@@ -27,10 +27,27 @@ export function isUnread(talk: Pick<TalkOutline, 'handed' | 'heardAt' | 'seen'>,
   return seen === undefined || newsFor(talk, staffId) > seen
 }
 
-/** How many of the talks that nobody has taken, and of the officer's own, the officer has not read. */
-export async function unreadBy({ talks }: Pick<Models, 'talks'>, staffId: string): Promise<number> {
-  const toRead = await talks.toReadOf(staffId)
+/** How many of the talks that nobody has taken, and of the officer's own, the officer has not read. `talks`: all that have not ended. */
+export function unreadBy(talks: readonly TalkOutline[], staffId: string): number {
+  const toRead = talks.filter(
+    ({ state, takenBy }) => state === 'waiting' || (state === 'taken' && takenBy?.staffId === staffId),
+  )
   return toRead.filter((talk) => isUnread(talk, staffId)).length
+}
+
+/**
+ * Whether a talk of an applicant belongs to one of their requests: one that names it, and while it has not ended each that is
+ * in the chat or names no request.
+ */
+export function isAbout(
+  { userId, kind, state, references }: Pick<TalkOutline, 'userId' | 'kind' | 'state' | 'references'>,
+  request: Pick<Request, 'userId' | 'reference'>,
+): boolean {
+  if (userId !== request.userId) return false
+  return (
+    references.includes(request.reference) ||
+    (state !== 'ended' && (kind === 'live' || references.length === 0))
+  )
 }
 
 /** For how many more whole seconds an answer is free, because LINE's reply token is valid; 0 when it needs a push. */

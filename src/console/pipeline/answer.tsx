@@ -61,16 +61,16 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
   const closed = viewer === null ? [] : closedServices(viewer, office)
   const deps = depsWithout(allDeps, closed)
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
-  const { requests, privacyRequests } = deps.models
-  const [newRequests, talksUnread, privacyWaiting, calls, callBacks] = isOfficer
+  const { requests, talks: allTalks, privacyRequests } = deps.models
+  const [newRequests, talks, privacyWaiting, calls, callBacks] = isOfficer
     ? await Promise.all([
         requests.countInStates(['submitted'], ownServices(viewer)),
-        unreadBy(deps.models, viewer.id),
+        allTalks.unended(),
         privacyRequests.waiting(),
         callList(deps.models, now, office),
         callBackList(deps.models),
       ])
-    : [0, 0, 0, [], []]
+    : [0, [], 0, [], []]
   const context: PageContext = {
     deps,
     now,
@@ -79,7 +79,8 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
     viewer,
     closed,
     newRequests,
-    talksUnread,
+    talks,
+    talksUnread: viewer === null ? 0 : unreadBy(talks, viewer.id),
     privacyWaiting,
     calls,
     callBacks,

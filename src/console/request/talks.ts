@@ -1,4 +1,5 @@
 import type { Request } from '../../domain/requests/request.ts'
+import { isAbout } from '../../talks/waits.ts'
 import type { Talk, Talks } from '../../models/talks/talks.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
@@ -13,7 +14,7 @@ export interface TalkShown {
 }
 
 export interface TalksShown {
-  /** Open talks: all of the person's talks in the chat, on any subject, and messages left about this request. */
+  /** Open talks: all of the person's talks in the chat, on any subject, and messages left about this request or about none in particular. */
   readonly open: readonly TalkShown[]
   /** Ended talks about this request. */
   readonly earlier: readonly TalkShown[]
@@ -23,9 +24,7 @@ const LAST_WORDS = 3
 
 export async function talksAbout(talks: Talks, { userId, reference }: Request): Promise<Talk[]> {
   const all = userId === null ? [] : await talks.ofPerson(userId)
-  return all.filter(
-    ({ kind, state, references }) => references.includes(reference) || (kind === 'live' && state !== 'ended'),
-  )
+  return all.filter((talk) => isAbout(talk, { userId, reference }))
 }
 
 function talkShown(talk: Talk, speak: Speak): TalkShown {

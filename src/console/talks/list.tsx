@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { services } from '../../domain/services/index.ts'
 import { paymentWayOf } from '../../domain/settings/payment.ts'
-import type { PersonLine } from '../../models/requests/requestLines.ts'
+import type { RequestLine } from '../../models/requests/requestLines.ts'
 import { isOverdue } from '../../requests/promise.ts'
 import { isUnread } from '../../talks/waits.ts'
 import { type ListPage, listPageValue, readListPage } from '../views/listPage.ts'
@@ -79,7 +79,7 @@ function Waits({ row: { talk }, now, office, speak }: RowShown) {
   )
 }
 
-function OpenRequest({ line, now, office, speak }: Shown & { line: PersonLine }) {
+function OpenRequest({ line, now, office, speak }: Shown & { line: RequestLine }) {
   return (
     <li>
       <a href={`/console/requests/${line.reference}`}>{line.reference}</a>{' '}

@@ -55,7 +55,7 @@ async function modelOf({ deps, member, now, office, speak }: MemberContext, talk
 /** Notes that the member has seen a talk as it was read. @returns how many others the member has not read */
 async function seen({ deps, member }: MemberContext, talk: Talk): Promise<number> {
   if (isUnread(talk, member.id)) await deps.models.talks.see(talk.id, member.id, newsFor(talk, member.id))
-  return unreadBy(deps.models, member.id)
+  return unreadBy(await deps.models.talks.unended(), member.id)
 }
 
 /** The page of a talk, with the result of the last press. */

@@ -1,7 +1,7 @@
 import { openStates } from '../../domain/requests/requestLife.ts'
 import type { Language } from '../../lib/language.ts'
 import type { Models } from '../../models/index.ts'
-import type { PersonLine } from '../../models/requests/requestLines.ts'
+import type { RequestLine } from '../../models/requests/requestLines.ts'
 import type { Talk } from '../../models/talks/talks.ts'
 
 /** What the requests of a person tell of them. */
@@ -12,10 +12,10 @@ export interface Caller {
   /** The references of all requests that are theirs now. */
   readonly references: ReadonlySet<string>
   /** Newest first. */
-  readonly open: readonly PersonLine[]
+  readonly open: readonly RequestLine[]
 }
 
-function callerIn(lines: readonly PersonLine[]): Caller {
+function callerIn(lines: readonly RequestLine[]): Caller {
   const [latest] = lines
   return {
     name: latest?.answers?.['name'] ?? null,
@@ -40,7 +40,7 @@ export function subjectsOf({ references }: Pick<Talk, 'references'>, caller: Cal
 }
 
 /** The open requests that a talk is about; all of the person's open ones where it is about none in particular. */
-export function openSubjectsOf(talk: Pick<Talk, 'references'>, caller: Caller): readonly PersonLine[] {
+export function openSubjectsOf(talk: Pick<Talk, 'references'>, caller: Caller): readonly RequestLine[] {
   const about = subjectsOf(talk, caller)
   return about.length === 0 ? caller.open : caller.open.filter(({ reference }) => about.includes(reference))
 }

@@ -12,6 +12,7 @@ export interface RequestLine extends Pick<
   Request,
   | 'id'
   | 'reference'
+  | 'userId'
   | 'service'
   | 'serviceVersion'
   | 'state'
@@ -29,11 +30,6 @@ export interface RequestLine extends Pick<
   readonly notes: readonly Pick<Note, 'kind' | 'at'>[]
   /** What the applicant has said against the result, while no officer has done anything since. */
   readonly objection?: { readonly change: Objection; readonly words: string | null } | null
-}
-
-/** A line of a list of one person's requests. */
-export interface PersonLine extends RequestLine {
-  readonly userId: string | null
 }
 
 /** The fields that decide how urgent a request is and which filters let it through; none of them is sealed. */
@@ -68,6 +64,7 @@ const clock = {
 const shown = {
   ...clock,
   reference: 1,
+  userId: 1,
   serviceVersion: 1,
   revision: 1,
   channel: 1,
@@ -125,12 +122,9 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
     }
   }
 
-  async function personLines(filter: Filter<RequestDocument>): Promise<PersonLine[]> {
-    const found = requests
-      .find(filter)
-      .project<Shown & Pick<RequestDocument, 'userId'>>({ ...shown, userId: 1 })
-      .sort({ filedAt: -1, reference: -1 })
-    return (await found.toArray()).map(({ userId, ...line }) => ({ ...toLine(line), userId }))
+  async function personLines(filter: Filter<RequestDocument>): Promise<RequestLine[]> {
+    const found = requests.find(filter).project<Shown>(shown).sort({ filedAt: -1, reference: -1 })
+    return (await found.toArray()).map(toLine)
   }
 
   return {
@@ -178,17 +172,17 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
     },
 
     /** All requests of a person, newest first. */
-    async linesOfPerson(userId: string): Promise<PersonLine[]> {
+    async linesOfPerson(userId: string): Promise<RequestLine[]> {
       return personLines({ userId })
     },
 
     /** All requests of these people, newest first. */
-    async linesOfPeople(userIds: readonly string[]): Promise<PersonLine[]> {
+    async linesOfPeople(userIds: readonly string[]): Promise<RequestLine[]> {
       return userIds.length === 0 ? [] : personLines({ userId: { $in: [...userIds] } })
     },
 
     /** All requests with the telephone number of this digest (`phoneKey`), newest first. */
-    async linesByPhone(key: string): Promise<PersonLine[]> {
+    async linesByPhone(key: string): Promise<RequestLine[]> {
       return personLines({ phones: key })
     },
 

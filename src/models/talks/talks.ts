@@ -262,26 +262,6 @@ export function talkModel(connection: Connection, vault: Vault) {
       await talks.updateOne({ _id: id }, { $max: { [`seen.${staffId}`]: upTo } })
     },
 
-    /** The talks that this officer should read: those that nobody has taken, and the officer's own; without words. */
-    async toReadOf(staffId: string): Promise<Pick<TalkOutline, 'handed' | 'heardAt' | 'seen'>[]> {
-      const rows = await talks
-        .find(
-          { $or: [{ state: 'waiting' }, { state: 'taken', 'takenBy.staffId': staffId }] },
-          {
-            projection: {
-              ...{ 'handed.by': 1, 'handed.to': 1, 'handed.at': 1 },
-              ...{ heardAt: 1, at: 1, [`seen.${staffId}`]: 1 },
-            },
-          },
-        )
-        .toArray()
-      return rows.map(({ handed = null, heardAt, at, seen = {} }) => ({
-        handed,
-        heardAt: heardAt ?? at,
-        seen,
-      }))
-    },
-
     /** The first message of each of these talks that the person has not unsent. */
     async firstWords(ids: readonly string[]): Promise<ReadonlyMap<string, TalkMessage>> {
       const found = await talks.find({ _id: { $in: [...ids] } }).toArray()
