@@ -50,6 +50,21 @@ export function isAbout(
   )
 }
 
+/** The talk in which a request's applicant waits for an answer: one in the chat before a left message, then the one that waits longest. */
+export function waitingTalkOf<T extends TalkOutline>(
+  talks: readonly T[],
+  request: Pick<Request, 'userId' | 'reference'>,
+): T | null {
+  const waiting = talks.flatMap((talk) => {
+    const since = isAbout(talk, request) ? waitingSince(talk) : null
+    return since === null ? [] : [{ talk, since }]
+  })
+  const [first] = waiting.toSorted(
+    (a, b) => Number(b.talk.kind === 'live') - Number(a.talk.kind === 'live') || +a.since - +b.since,
+  )
+  return first?.talk ?? null
+}
+
 /** For how many more whole seconds an answer is free, because LINE's reply token is valid; 0 when it needs a push. */
 export function freeSeconds({ lentAt }: Pick<TalkOutline, 'lentAt'>, now: Date): number {
   return lentAt === null ? 0 : Math.max(0, Math.floor((+lentAt + REPLY_LIFE - +now) / SECOND))

@@ -93,6 +93,36 @@ describe('the board in a browser', function () {
     await board.getByRole('link', { name: missed.reference }).waitFor()
   })
 
+  it('says without a reload that an applicant waits in the chat, leads to the talk, and comes back to the row', async () => {
+    await filed('นางสมศรี ใจดี')
+    const { reference, userId } = await filed('นายวิชัย รักเรียน', '2026-11-23T08:35:00+07:00')
+    await opens()
+    const mark = board.locator(`[data-row="${reference}"]`).getByRole('link', { name: 'รอสนทนา เปิดการสนทนา' })
+    await office.models.talks.open('talk-1', userId, [reference], office.clock.now())
+    await mark.waitFor()
+    await mark.click()
+    await board.waitForURL('**/console/talks/talk-1')
+    await board.goBack()
+    await board.waitForFunction(`document.activeElement.textContent === '${reference}'`)
+    await office.models.talks.end('talk-1', 'officer', office.clock.now())
+    await mark.waitFor({ state: 'detached' })
+    assert.deepEqual(complaints, [])
+  })
+
+  it('says beside the open request, too, that its applicant waits in the chat', async () => {
+    const { reference, userId } = await filed('นายวิชัย รักเรียน')
+    await opens()
+    await board.getByRole('button', { name: 'แสดงเรื่องข้างคิว' }).click()
+    await board.getByRole('link', { name: reference }).click()
+    await board.locator('#pane h1').waitFor()
+    const mark = board.locator('#pane').getByRole('link', { name: 'รอสนทนา เปิดการสนทนา' })
+    await office.models.talks.open('talk-1', userId, [reference], office.clock.now())
+    await mark.waitFor()
+    await office.models.talks.end('talk-1', 'officer', office.clock.now())
+    await mark.waitFor({ state: 'detached' })
+    assert.deepEqual(complaints, [])
+  })
+
   it('is gone through by keys, which are silent in a field and can be switched off', async () => {
     const first = await filed('นางสมศรี ใจดี')
     const second = await filed('นายวิชัย รักเรียน', '2026-11-23T08:35:00+07:00')

@@ -4,6 +4,7 @@ import { startOf } from '../../domain/appointments/slot.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
 import type { Narrowed, RequestLine } from '../../models/requests/requestLines.ts'
+import type { TalkOutline } from '../../models/talks/talks.ts'
 import type { BoardView } from '../../models/staff/staff.ts'
 import type { MemberContext } from '../pageContext.ts'
 import { among, type Counts, countsOf, type Filtering } from './counts.ts'
@@ -30,6 +31,8 @@ export interface Gathered {
   readonly photos: ReadonlyMap<string, number>
   /** The names of those for whom the reader stands in, by staff id. */
   readonly standsInFor: ReadonlyMap<string, string>
+  /** The talks and left messages that have not ended, without their words. */
+  readonly talks: readonly TalkOutline[]
   /** In how many milliseconds a page has to ask again though nothing has changed. */
   readonly turnsIn: number
   readonly now: Date
@@ -129,7 +132,7 @@ async function listsAndCounts(
 
 /** Reads the board's data with a fixed number of queries, whatever the number of rows. */
 export async function gather(
-  { deps: { models }, member, calls, now, office }: MemberContext,
+  { deps: { models }, member, calls, talks, now, office }: MemberContext,
   filter: Filter,
   order: BoardView['order'],
 ): Promise<Gathered> {
@@ -148,6 +151,7 @@ export async function gather(
     lists,
     counts,
     turnsIn,
+    talks,
     calls: new Set(calls.map(({ request }) => request.id)),
     photos: await models.photos.countsOf(open),
   }

@@ -1,4 +1,6 @@
 import type { RequestLine } from '../../models/requests/requestLines.ts'
+import type { TalkOutline } from '../../models/talks/talks.ts'
+import { waitingTalkOf } from '../../talks/waits.ts'
 import { type PapersStanding, papersStanding } from '../../requests/papersStanding.ts'
 import type { Speak } from '../speak.ts'
 import type { Gathered } from './gather.ts'
@@ -14,6 +16,8 @@ export interface BoardRow extends Row {
   readonly papers: PapersStanding | null
   /** How many photos of papers were sent. */
   readonly photos: number
+  /** The talk in which the applicant waits for an answer; null: none. */
+  readonly talk: TalkOutline | null
   /** Null where its time stands still. */
   readonly ticking: Ticking | null
 }
@@ -28,7 +32,7 @@ export interface BoardList extends ListPage<BoardRow> {
  * @param lookedAt when the reader last opened the board; null: never
  */
 export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Speak): readonly BoardList[] {
-  const { lists, appointments, standsInFor, calls, photos, now, office } = gathered
+  const { lists, appointments, standsInFor, calls, talks, photos, now, office } = gathered
   const boardRow = (line: RequestLine): BoardRow => ({
     ...rowOf(line, {
       now,
@@ -42,6 +46,7 @@ export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Spe
     standsIn: line.handler !== null && standsInFor.has(line.handler.staffId),
     papers: papersStanding(line, office),
     photos: photos.get(line.id) ?? 0,
+    talk: waitingTalkOf(talks, line),
     ticking: tickingOf(line, now, office),
   })
   return lists.map((list) => ({ ...list, rows: list.rows.map(boardRow) }))

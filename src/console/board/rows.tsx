@@ -1,5 +1,6 @@
 import { PromiseMark } from '../views/promise.tsx'
 import { StateMark } from '../views/state.tsx'
+import { TalkMark } from '../views/talkMark.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { Channel } from '../../domain/requests/channel.ts'
 import type { Speak } from '../speak.ts'
@@ -101,12 +102,16 @@ function Papers({ row, speak: { t } }: Cell) {
   )
 }
 
-/** Today's appointment, and what is owed to the applicant. */
-function Marks({ row, speak: { t } }: Cell) {
+/** Whether the applicant waits for an answer, today's appointment, and what is owed. */
+function Marks({ row, speak }: Cell) {
+  const { t } = speak
   const owed = row.marks.filter((mark) => mark === 'call' || mark === 'word-due')
-  if (row.appointment === null && row.objection === null && owed.length === 0) return <td class="col-marks" />
+  if (row.talk === null && row.appointment === null && row.objection === null && owed.length === 0) {
+    return <td class="col-marks" />
+  }
   return (
     <td class="col-marks">
+      {row.talk !== null && <TalkMark talk={row.talk} speak={speak} />}
       {row.appointment !== null && (
         <strong class="visit">{t('board.visit', { time: row.appointment })}</strong>
       )}

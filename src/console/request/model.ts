@@ -10,6 +10,7 @@ import type { Request } from '../../domain/requests/request.ts'
 import type { Channel } from '../../domain/requests/channel.ts'
 import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Talk } from '../../models/talks/talks.ts'
+import { waitingTalkOf } from '../../talks/waits.ts'
 import { mayDo } from '../../requests/annotate.ts'
 import { papersNeeded } from '../../requests/papersStanding.ts'
 import { momentWords } from '../format.ts'
@@ -77,6 +78,8 @@ export interface RequestModel {
   /** Officers can unlink the request from its chat. */
   readonly linked: boolean
   readonly talks: TalksShown
+  /** The talk in which the applicant waits for an answer; null: none. */
+  readonly waitingTalk: Talk | null
   /** Whether and how officers can write to the applicant; null: not any more. */
   readonly writing: WritingShown | null
   /** What the applicant has left since the result became ready: to be read before it is handed over. */
@@ -143,6 +146,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     correcting: mayDo(request, 'correct'),
     linked: mayDo(request, 'unlink'),
     talks: talksShown(facts.talks, speak),
+    waitingTalk: waitingTalkOf(facts.talks, request),
     writing: facts.writing,
     saidSinceReady: saidSinceReady(facts.talks, request),
     proxy: request.proxy ?? null,

@@ -3,6 +3,7 @@ import { PrintLinks } from './print/links.tsx'
 import { ChannelMark } from '../views/channel.tsx'
 import { PromiseMark } from '../views/promise.tsx'
 import { StateMark } from '../views/state.tsx'
+import { TalkMark } from '../views/talkMark.tsx'
 import { Typed } from '../views/typed.tsx'
 import { Answers } from './answerList.tsx'
 import { Notices, type Shown } from './state.tsx'
@@ -70,11 +71,18 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
   )
 }
 
-/** Where the script announces changes while the page is open. It replaces nothing else, so that typing is not lost. */
-function Live({ shown: { model } }: { shown: Shown }) {
-  const { reference, revision } = model
+/**
+ * That the applicant waits for an answer, and where the script announces changes while the page is open. It replaces nothing
+ * else, so that typing is not lost.
+ */
+function Live({ shown: { model, speak } }: { shown: Shown }) {
+  const { reference, revision, waitingTalk } = model
   const news = `/console/requests/${reference}/news?seen=${revision}`
-  return <div id="case-news" role="status" data-news={news} data-events="/console/events" />
+  return (
+    <div id="case-news" role="status" data-news={news} data-events="/console/events">
+      {waitingTalk !== null && <TalkMark talk={waitingTalk} speak={speak} />}
+    </div>
+  )
 }
 
 /** The page of one request: first the next step, then all known data. */

@@ -314,7 +314,7 @@
   const PLACE = 'chapwai-board-place'
 
   document.addEventListener('click', ({ target }) => {
-    const row = target.closest('#board [data-row] th a')?.closest('[data-row]').dataset.row
+    const row = target.closest('#board [data-row] a')?.closest('[data-row]').dataset.row
     if (!row) return
     const place = { row, rows: [...rowsShown().keys()], query: location.search }
     sessionStorage.setItem(PLACE, JSON.stringify(place))

@@ -76,8 +76,10 @@ function listening() {
   async function look() {
     const answer = await fetch(news.dataset.news)
     if (!answer.ok) return
-    const words = await answer.text()
-    if (words !== news.innerHTML) news.innerHTML = words
+    const fresh = document.createElement('template')
+    fresh.innerHTML = await answer.text()
+    // The same again would take the focus from a link in it.
+    if (fresh.innerHTML !== news.innerHTML) news.replaceChildren(fresh.content)
   }
 
   function follow() {
