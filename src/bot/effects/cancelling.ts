@@ -1,11 +1,8 @@
 import type { OwnMatter } from '../../chat/effect.ts'
 import { cancelCard, cancelledMessage, whichToCancelCard } from '../../chat/requests/requestMessages.ts'
 import type { Request } from '../../domain/requests/request.ts'
-import { namedAmong } from './collection.ts'
+import { MOST_ASKED, namedAmong } from './collection.ts'
 import { type EffectContext, type EffectDeps, type Outcome, plain } from './occasion.ts'
-
-/** The most requests that are asked among; all of them stand in the status. */
-const MOST_ASKED = 4
 
 const isCancellable = ({ state }: Request) => state === 'submitted' || state === 'papers_missing'
 

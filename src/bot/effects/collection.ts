@@ -31,7 +31,7 @@ type Wrong = Extract<OwnMatter, { kind: 'wrong' }>
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>
 
 /** The most results that are asked among. */
-const MOST_ASKED = 4
+export const MOST_ASKED = 4
 
 /** The question whether a ready result was received, or why it cannot be asked now. */
 export function questionOf(request: Request, { clock }: EffectDeps, { office }: EffectContext): Outcome {
@@ -117,7 +117,7 @@ async function mayBeWrong(
 }
 
 /** Open, with a result that is not ready yet: an answer can still be corrected. */
-const isUnderWay = ({ state }: Request) => isOpenState(state) && state !== 'ready'
+export const isUnderWay = ({ state }: Request) => isOpenState(state) && state !== 'ready'
 
 /** The person's requests under way of which words may say that an answer is wrong, as many as are asked among. */
 async function mayBeCorrected(
@@ -142,7 +142,8 @@ export async function wrongResult(
   const underWay = await mayBeCorrected(deps, matter, context)
   if (underWay.length > 0 && wrong === 'fix') return plain(whichToFixCard(underWay))
   const results = await mayBeWrong(deps, matter, context)
-  if (underWay.length > 0 && results.length === 0) return plain(whichToFixCard(underWay))
+  if (underWay.length > 0 && results.length === 0)
+    return plain(whichToFixCard(underWay, { of: 'answer', text }))
   const [only, ...others] = results
   const isPrivate = holdsPrivateNumber(text)
   if (only && (wrong === 'bare' || wrong === 'fix' || isPrivate || others.length > 0)) {

@@ -9,6 +9,7 @@ import { namedAmong, wrongResult } from './collection.ts'
 import { photoTold } from './heldPhotos.ts'
 import { proxyOfTransfer } from './proxy.ts'
 import { showRequest, showStatus } from './requests.ts'
+import { passOn } from './toldLater.ts'
 import type { EffectContext, EffectDeps, Outcome } from './occasion.ts'
 
 /** The answer about what the person has; null when they have nothing that the words could be about. */
@@ -26,6 +27,8 @@ export function ownMatter(
       return proxyOfTransfer(deps, context)
     case 'cancel':
       return askCancel(deps, matter, context)
+    case 'told':
+      return passOn(deps, matter, context)
     case 'standing':
       return standing(deps, matter, context)
     default:

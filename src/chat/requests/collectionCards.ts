@@ -1,4 +1,7 @@
 import { say, type Text } from '../../domain/text.ts'
+import { cleanText } from '../../lib/cleanText.ts'
+import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
+import { briefReason } from '../briefly.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
@@ -7,6 +10,7 @@ import { menuFooter, menuShortcuts } from '../shortcuts.ts'
 import type { Office } from '../../domain/settings/office.ts'
 import { readWhen } from '../talks/talkCards.ts'
 import { toneOf } from '../tone.ts'
+import type { ToldLater } from './toldLater.ts'
 
 /** The request that a card about its collection names. */
 interface Collected {
@@ -125,24 +129,45 @@ export function whichIsWrongCard(requests: readonly Collected[]): Message {
   }
 }
 
-/** Offers to have an answer of a request under way corrected; with several it asks of which. */
-export function whichToFixCard(requests: readonly Collected[]): Message {
+/** As many letters of what was said are repeated on the card. */
+const MOST_SAID = 40
+
+/** What was said already, so that nobody types it again; a number that is not kept is not repeated. */
+const saidBlocks = (said: { readonly text: string } | undefined): Block[] =>
+  said && !holdsPrivateNumber(said.text) ? [paragraph(briefReason(cleanText(said.text), MOST_SAID))] : []
+
+/**
+ * Offers to have an answer of a request under way corrected; with several it asks of which.
+ * @param said what the person has told already, which goes to the officers with one press
+ */
+export function whichToFixCard(
+  requests: readonly Collected[],
+  said?: { readonly of: ToldLater; readonly text: string },
+): Message {
   const [only, ...others] = requests
+  const isPaper = said?.of === 'paper'
   const ask = (label: Text, reference: string) =>
     button(label, { kind: 'fix-answer', reference }, 'secondary')
   if (only && others.length === 0)
     return card(only, {
       kind: 'card',
-      title: say('notices.fix.offer'),
-      blocks: [{ kind: 'buttons', buttons: [ask(say('notices.fix.button'), only.reference)] }],
+      title: say(isPaper ? 'notices.fix.tell' : 'notices.fix.offer'),
+      blocks: [
+        ...saidBlocks(said),
+        {
+          kind: 'buttons',
+          buttons: [ask(say(isPaper ? 'notices.fix.tell-button' : 'notices.fix.button'), only.reference)],
+        },
+      ],
     })
   const numbered = ({ service, reference }: Collected) =>
     say('notices.wrong.numbered', { service: { words: services[service].shortName }, reference })
   return {
     kind: 'card',
     ...toneOf(...requests.map(({ service }) => services[service])),
-    title: say('notices.fix.which'),
+    title: say(isPaper ? 'notices.fix.tell-which' : 'notices.fix.which'),
     blocks: [
+      ...saidBlocks(said),
       {
         kind: 'buttons',
         look: 'list',

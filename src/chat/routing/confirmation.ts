@@ -23,6 +23,7 @@ function wordsFor(tap: Tap): Said | null {
     case 'accept-privacy':
       return ['accept', 'yes', 'ok']
     case 'confirm-cancel':
+    case 'fix-answer':
     case 'photo-is':
     case 'resume':
     case 'use-words':

@@ -1,21 +1,47 @@
+import { readable } from '../../lib/cleanText.ts'
 import type { OwnMatter } from '../effect.ts'
+import { isServiceId } from '../../domain/services/ids.ts'
 import { type Event, isOfficeEvent } from '../event.ts'
 import { claimsCard } from '../requests/standingCards.ts'
+import { toldLater } from '../requests/toldLater.ts'
 import { saysWrong } from '../requests/wrongWords.ts'
 import type { State } from '../state.ts'
+import { readTap } from '../taps.ts'
 import { courtesy, type Turn } from '../turn.ts'
 import type { ReadText } from './readText.ts'
 import { asksStanding } from './standingWords.ts'
 
 type Of<K extends OwnMatter['kind']> = Extract<OwnMatter, { kind: K }>
 
+/** Whether the last card offers to have an answer corrected. */
+const offersToFix = ({ buttons }: State): boolean =>
+  buttons?.all.some(({ data }) => readTap(data)?.kind === 'fix-answer') === true
+
+/** What nobody understood, or a name that is like praise, said while a correction is offered, is what is to be corrected. */
+function isLost({ effects }: Turn, { reading }: ReadText): boolean {
+  const meaning = reading.sentence().meaning()
+  const isPraise = meaning.kind === 'sure' && meaning.intent === 'praise'
+  return isPraise || effects.some(({ kind }) => kind === 'note-missed')
+}
+
+function wishesForService({ reading }: ReadText): boolean {
+  const meaning = reading.sentence().meaning()
+  if (meaning.kind === 'nearly') return !meaning.faint && meaning.candidates.every(isServiceId)
+  return meaning.kind === 'sure' && isServiceId(meaning.intent)
+}
+
 /** The own matter that a text may be about beside what it says by itself; null where the words leave no doubt. */
-function matterOf({ focus }: State, { text, message }: ReadText): Of<'wrong' | 'standing'> | null {
-  if (focus !== null && focus !== 'rating') return null
+function matterOf(before: State, typed: ReadText, turn: Turn): Of<'wrong' | 'standing' | 'told'> | null {
+  const { text, message } = typed
+  if (before.focus !== null && before.focus !== 'rating') return null
+  const from = message !== undefined && { message }
   const wrong = saysWrong(text)
-  if (wrong) return { kind: 'wrong', wrong, text, ...(message !== undefined && { message }) }
-  const of = asksStanding(text)
-  return of && { kind: 'standing', of, text }
+  if (wrong) return { kind: 'wrong', wrong, text, ...from }
+  const asked = asksStanding(text)
+  if (asked) return { kind: 'standing', of: asked, text }
+  const told =
+    toldLater(text, wishesForService(typed)) ?? (offersToFix(before) && isLost(turn, typed) ? 'answer' : null)
+  return told && { kind: 'told', of: told, text, ...from }
 }
 
 /** What the words lead to for somebody who has nothing that they can be about: money is that of a claim. */
@@ -26,18 +52,30 @@ function otherwiseOf(matter: OwnMatter, turn: Turn, before: State): Turn {
   return courtesy({ ...state, ...(before.subject && { subject: before.subject }) }, claimsCard())
 }
 
-function heardWrong(state: State, { wrong, text, message }: Of<'wrong'>): State {
-  if (wrong === 'bare' || wrong === 'fix') return state
+function heardWrong(state: State, matter: Of<'wrong' | 'told'>): State {
+  const { text, message } = matter
+  if (matter.kind === 'wrong' && (matter.wrong === 'bare' || matter.wrong === 'fix')) return state
   return { ...state, heardWrong: { text, ...(message !== undefined && { message }) } }
+}
+
+const CANCELS = /ยกเลิ[กศ]|ถอน|\bcancel|withdraw/iu
+
+/**
+ * Whether what the words lead to looks already, which then goes first: “ขอยกเลิก พิมพ์ผิด” wishes to cancel. “เบอร์เก่าไม่ใช้แล้ว” is
+ * only like it.
+ */
+function looksAlready({ effects }: Turn, { text }: ReadText, { kind }: OwnMatter): boolean {
+  const [look] = effects.flatMap((effect) => (effect.kind === 'look-first' ? [effect.matter.kind] : []))
+  if (look === undefined) return false
+  return look !== 'cancel' || kind !== 'told' || CANCELS.test(readable(text))
 }
 
 /** The turn of a text, put behind a look at what the person has where the words may be about that. */
 export function lookingFirst(before: State, typed: ReadText, turn: Turn): Turn {
-  const matter = matterOf(before, typed)
-  // What the words lead to may look already: “ขอยกเลิก พิมพ์ผิด” wishes to cancel.
-  if (!matter || turn.effects.some(({ kind }) => kind === 'look-first')) return turn
+  const matter = matterOf(before, typed, turn)
+  if (!matter || looksAlready(turn, typed, matter)) return turn
   const led = otherwiseOf(matter, turn, before)
-  const state = matter.kind === 'wrong' ? heardWrong(led.state, matter) : led.state
+  const state = matter.kind !== 'standing' ? heardWrong(led.state, matter) : led.state
   // A courtesy is one for the whole turn.
   const polite = led.effects.filter(({ kind }) => kind === 'courtesy')
   const otherwise = led.effects.filter(({ kind }) => kind !== 'courtesy')
