@@ -53,6 +53,16 @@ export class MongoError extends Error {
   }
 }
 
+/** Runs what may throw an error about a part of a command, and names the part in the error's text as MongoDB does. */
+export function within<T>(part: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof MongoError) || error.code === NOT_IMPLEMENTED) throw error
+    throw new MongoError(error.code, `Invalid ${part} :: caused by :: ${error.message}`, error.extra)
+  }
+}
+
 /** The error for a feature of MongoDB that this server does not have. */
 export function notImplemented(what: string): MongoError {
   return new MongoError(NOT_IMPLEMENTED, `the embedded server does not support ${what}; use a MongoDB server`)

@@ -2,6 +2,7 @@ import { MongoError, notImplemented } from '../errors.ts'
 import { filterOf } from '../query/parse.ts'
 import { applyUpdate } from '../update/apply.ts'
 import { parseUpdate } from '../update/parse.ts'
+import { notADocument } from '../update/pipeline.ts'
 import { upsertedDoc } from '../update/upsert.ts'
 import { findRows } from '../store/plan.ts'
 import { shown } from '../values/shown.ts'
@@ -125,6 +126,7 @@ function statements(
 
 function checkUpdate(one: Doc): void {
   const update = field(one, 'u')
+  if (Array.isArray(update) && !update.every(isDoc)) throw notADocument()
   if (isDoc(update) || Array.isArray(update)) return
   throw new MongoError(9, 'Update argument must be either an object or an array')
 }

@@ -11,7 +11,13 @@ import { setPath } from './setPath.ts'
  * (`inserting`). Throws ImmutableField (66) when `_id` would change.
  */
 export function applyUpdate(doc: Doc, update: Update, inserting = false): Doc {
-  if (update.kind === 'replace') return replacement(doc, update.doc)
+  if (update.kind === 'replace') return replacement(doc, copy(update.doc))
+  if (update.kind === 'pipeline') {
+    return replacement(
+      doc,
+      update.steps.reduce((made, step) => step(made), doc),
+    )
+  }
   const out = copy(doc)
   const id = field(doc, '_id')
   for (const { name, parts, operator } of update.changes) {
@@ -31,14 +37,14 @@ export function applyUpdate(doc: Doc, update: Update, inserting = false): Doc {
 function replacement(doc: Doc, next: Doc): Doc {
   const id = field(doc, '_id')
   const given = field(next, '_id')
-  if (id === undefined) return copy(next)
+  if (id === undefined) return next
   if (given !== undefined && !equal(id, given)) {
     throw new MongoError(
       66,
       `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${shown(given)}`,
     )
   }
-  return { _id: id, ...copy(next) }
+  return { _id: id, ...next }
 }
 
 /** The paths that a path with `$[]` means in this document. */

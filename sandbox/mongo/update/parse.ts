@@ -5,6 +5,7 @@ import { typeName } from '../values/kind.ts'
 import { isDoc, type Doc, type Maybe, type Value } from '../values/value.ts'
 import type { Operator } from './operator.ts'
 import { OPERATORS } from './operators.ts'
+import { parseSteps, type Step } from './pipeline.ts'
 
 /** One operator on one path. */
 interface Change {
@@ -14,13 +15,12 @@ interface Change {
   operator: Operator
 }
 
-export type Update = { kind: 'replace'; doc: Doc } | { kind: 'change'; changes: Change[] }
+export type Update =
+  { kind: 'replace'; doc: Doc } | { kind: 'change'; changes: Change[] } | { kind: 'pipeline'; steps: Step[] }
 
-/** Parses an update: a replacement document, or operators. Throws MongoDB's error for an invalid one. */
+/** Parses an update: a replacement document, operators, or a pipeline. Throws MongoDB's error for an invalid one. */
 export function parseUpdate(update: Maybe): Update {
-  if (Array.isArray(update)) {
-    throw notImplemented('updates that are pipelines')
-  }
+  if (Array.isArray(update)) return { kind: 'pipeline', steps: parseSteps(update) }
   if (!isDoc(update))
     throw new MongoError(FAILED_TO_PARSE, 'Update argument must be either an object or an array')
   const isChange = (Object.keys(update)[0] ?? '').startsWith('$')
