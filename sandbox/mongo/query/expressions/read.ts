@@ -3,9 +3,12 @@ import { kindOf } from '../../values/kind.ts'
 import { shown } from '../../values/shown.ts'
 import { isDoc, setField, type Doc, type Value } from '../../values/value.ts'
 import { variableOf, type Expression, type Operator } from './expression.ts'
+import { LOGIC } from './logic.ts'
 import { checkName, partsOfPath, valueInside } from './paths.ts'
 
-const OPERATORS = new Map<string, Operator>(Object.entries({ $literal: (value: Value) => constant(value) }))
+const OPERATORS = new Map<string, Operator>(
+  Object.entries({ ...LOGIC, $literal: (value: Value) => constant(value) }),
+)
 
 /**
  * Parses an expression. `variables` are the names that the loops around it have given. Throws MongoDB's error for a
