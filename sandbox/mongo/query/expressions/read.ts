@@ -2,12 +2,15 @@ import { MongoError, notImplemented } from '../../errors.ts'
 import { kindOf } from '../../values/kind.ts'
 import { shown } from '../../values/shown.ts'
 import { isDoc, setField, type Doc, type Value } from '../../values/value.ts'
+import { ARRAYS } from './arrays.ts'
 import { variableOf, type Expression, type Operator } from './expression.ts'
 import { LOGIC } from './logic.ts'
+import { LOOPS } from './loops.ts'
 import { checkName, partsOfPath, valueInside } from './paths.ts'
+import { VALUES } from './values.ts'
 
 const OPERATORS = new Map<string, Operator>(
-  Object.entries({ ...LOGIC, $literal: (value: Value) => constant(value) }),
+  Object.entries({ ...LOGIC, ...ARRAYS, ...LOOPS, ...VALUES, $literal: (value: Value) => constant(value) }),
 )
 
 /**
