@@ -52,6 +52,8 @@ export interface OfficeOptions {
   readonly quota?: number
   /** True: timers look for work every second, as in production. */
   readonly timers?: boolean
+  /** True: the application's commands to its database can be counted, see `commandsDuring`. */
+  readonly counted?: boolean
   /** Receives all log lines; without it nothing is logged. */
   readonly log?: (line: string) => void
 }
@@ -60,6 +62,12 @@ export interface OfficeOptions {
 function merged(settings: Readonly<Record<string, unknown>>) {
   const { notices = {}, ...others } = settings
   return { ...others, notices: { undoSeconds: 0, ...(notices as object) } }
+}
+
+/** The address with the driver's command monitoring. */
+function monitored(uri: string): string {
+  const address = /[/]\w*[?]|[^/][/]\w*$/.test(uri) ? uri : `${uri}/`
+  return `${address}${address.includes('?') ? '&' : '?'}monitorCommands=true`
 }
 
 export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
@@ -85,7 +93,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
         port: 0,
         host: '127.0.0.1',
         baseUrl: null,
-        mongodbUri: database.uri,
+        mongodbUri: options.counted ? monitored(database.uri) : database.uri,
         ...keys,
         channelSecret: CHANNEL.channelSecret,
         lineCredentials: { kind: 'token', token: CHANNEL.channelAccessToken },

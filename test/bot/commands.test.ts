@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import type { Person } from '../../sandbox/line/index.ts'
+import { commandsDuring } from '../support/commands.ts'
+import { fillsIn, filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
+
+describe('the commands that a turn sends to the database', function () {
+  this.timeout(20_000)
+  let office: TestOffice
+  let person: Person
+
+  before(async () => {
+    office = await openOffice({ counted: true })
+    person = await office.person()
+    await person.says('ภาษาไทย')
+    await office.settled()
+  })
+  after(() => office.close())
+
+  async function costs(most: number, act: () => Promise<unknown>): Promise<void> {
+    // Settings are read again when they are ten seconds old; the clock stands still here.
+    const sent = await commandsDuring(office, async () => {
+      await act()
+      await office.settled()
+    })
+    assert.ok(sent.length > 0, 'no command was counted')
+    assert.ok(sent.length <= most, `${sent.length} instead of at most ${most}: ${sent.join(', ')}`)
+  }
+
+  it('are at most 10 for a tap, and 11 for words that only change the conversation', async () => {
+    await costs(11, () => person.says('เมนู'))
+    await costs(11, () => person.says('หนังสือรับรองเงินเดือน'))
+    await costs(10, () => person.taps('กรอกคำขอล่วงหน้า'))
+    await costs(10, () => person.taps('รับทราบและเริ่มกรอก'))
+    await costs(11, () => person.says('นางสมศรี ใจดี'))
+    await costs(13, () => person.says('ติดตามสถานะ'))
+  })
+
+  it('are at most 16 for words that are not understood', async () => {
+    await costs(16, () => person.says('แมวน้ำสีเขียวกระโดดบนหลังคา'))
+  })
+
+  it('are at most 16 for a request that is sent, and for its status', async () => {
+    const other = await office.person('มานะ')
+    await other.says('ภาษาไทย')
+    await office.settled()
+    await fillsIn(office, other, 'conduct-certificate')
+    await costs(16, () => other.taps('ส่งคำขอ'))
+    await costs(16, () => other.says('ติดตามสถานะ'))
+  })
+
+  it('are at most 24 for a request that is cancelled', async () => {
+    const other = await office.person('ปราณี')
+    await other.says('ภาษาไทย')
+    await office.settled()
+    await filesThroughChat(office, other, 'conduct-certificate')
+    await costs(14, () => other.says('ขอยกเลิกค่ะ'))
+    await costs(24, () => other.taps('ยกเลิกคำขอ'))
+  })
+})
