@@ -57,9 +57,15 @@ export function createConsole(deps: ConsoleDeps): { router: Router; warm(): Prom
   })
   router.use(refusalsLimited(tooOften))
   router.use(ownPagesOnly(deps.baseUrl))
+  const formRoutes = new Map(
+    routes.flatMap((route) =>
+      route.method === 'post' && route.needs !== 'anyone' ? [[route.path, route]] : [],
+    ),
+  )
   for (const route of routes) {
     const guards = route.needs === 'anyone' ? [openTo[route.limit]] : []
-    router[route.method](route.path, ...guards, handlerOf(route, pageDeps, events))
+    const previews = route.method === 'get' ? (formRoutes.get(route.path) ?? null) : null
+    router[route.method](route.path, ...guards, handlerOf(route, previews, pageDeps, events))
   }
   router.use(() => {
     throw new Problem('not-found', 'No console page has this address')

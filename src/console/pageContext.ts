@@ -78,6 +78,11 @@ export type Reply =
       readonly moves?: true
       /** Our own scripts for the page; the page works without them. */
       readonly scripts?: readonly Script[]
+      /**
+       * The page shows what was sent before it counts: nothing was stored, and the same form may be read again. The form is kept
+       * for that as it was sent (true), or as the page names it, without what the page must not keep.
+       */
+      readonly preview?: true | Readonly<Record<string, string>>
       readonly cookies?: readonly CookieChange[]
       /** How many talks the member has not read any more, where the page has just shown one. */
       readonly talksUnread?: number

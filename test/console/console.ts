@@ -144,3 +144,10 @@ export function wordsOf(html: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Follows a form that is answered with the address of a page, such as a preview. */
+export async function previewed(browser: Browser, answer: request.Test, status = 200) {
+  const { headers } = await answer.expect(303)
+  const address = String(headers['location'])
+  return { address, html: (await browser.get(address).expect(status)).text }
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { makeUserId } from '../support/make.ts'
-import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+import { type Browser, openConsole, previewed, type TestConsole, wordsOf } from './console.ts'
 
 describe('staff added from a list', () => {
   let office: TestConsole
@@ -23,10 +23,10 @@ describe('staff added from a list', () => {
 
   it('are previewed, and stored only by the second press, each with a code and an entry in the trail', async () => {
     assert.match(wordsOf((await admin.get('/console/staff')).text), /เพิ่มหลายคนจากรายการ/)
-    const preview = await admin.post(PAGE, { act: 'read', list }).expect(200)
-    assert.match(wordsOf(preview.text), /พร้อมเพิ่ม 2 นางสมศรี ใจดี บรรทัด 2 เจ้าหน้าที่ · กลุ่มบริหารงานการเงินและสินทรัพย์/)
-    assert.match(wordsOf(preview.text), /โปรดตรวจ แล้วติ๊กหากถูกต้อง 1 &lt;b>เอก&lt;\/b> บรรทัด 4/)
-    assert.equal((preview.text.match(/name="line"[^>]*checked/g) ?? []).length, 2)
+    const preview = (await previewed(admin, admin.post(PAGE, { act: 'read', list }))).html
+    assert.match(wordsOf(preview), /พร้อมเพิ่ม 2 นางสมศรี ใจดี บรรทัด 2 เจ้าหน้าที่ · กลุ่มบริหารงานการเงินและสินทรัพย์/)
+    assert.match(wordsOf(preview), /โปรดตรวจ แล้วติ๊กหากถูกต้อง 1 &lt;b>เอก&lt;\/b> บรรทัด 4/)
+    assert.equal((preview.match(/name="line"[^>]*checked/g) ?? []).length, 2)
     assert.deepEqual(await names(), ['นายธีระ ดูแลดี admin'])
 
     const answer = await admin.post(PAGE, { act: 'add', list, line: ['2', '3'] }).expect(200)
@@ -65,8 +65,8 @@ describe('staff added from a list', () => {
     const again = await admin.post(PAGE, all).expect(409)
     assert.match(wordsOf(again.text), /ไม่มีผู้ใดถูกเพิ่ม มีอยู่แล้ว 3 คน ไม่ได้เพิ่มซ้ำ/)
     assert.deepEqual(codesIn(again.text), [])
-    const preview = await admin.post(PAGE, { act: 'read', list }).expect(200)
-    assert.match(wordsOf(preview.text), /มีอยู่แล้ว 3/)
+    const preview = (await previewed(admin, admin.post(PAGE, { act: 'read', list }))).html
+    assert.match(wordsOf(preview), /มีอยู่แล้ว 3/)
     assert.equal((await names()).length, 5)
   })
 

@@ -4,7 +4,7 @@ import type { ServiceId } from '../../src/domain/services/ids.ts'
 import { transferred } from '../../src/domain/requests/cannedReasons.ts'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { makeRequest } from '../support/make.ts'
-import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+import { type Browser, openConsole, previewed, type TestConsole, wordsOf } from './console.ts'
 import { decided } from './decided.ts'
 
 const DAY = '23/11/2569'
@@ -30,7 +30,7 @@ describe('the transfer list', () => {
     return latest(request)
   }
   const reads = (list: string, day = '') => officer.post('/console/payments', { act: 'read', list, day })
-  const preview = async (list: string, day = '') => (await reads(list, day).expect(200)).text
+  const preview = async (list: string, day = '') => (await previewed(officer, reads(list, day))).html
   /** The lines of the preview that can be told, and whether each is ticked. */
   const linesOf = (html: string) =>
     [...html.matchAll(/name="line" value="([\d.-]+)"( checked)?/g)].map(([, value = '', checked]) => ({

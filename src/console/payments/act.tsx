@@ -18,7 +18,7 @@ import { matchLines } from './match.ts'
 import { asOpened, type Told, toldValue, undoneValue } from './outcome.ts'
 import { showPayments } from './page.tsx'
 import { PreviewView } from './previewView.tsx'
-import { readTransferList } from './readList.ts'
+import { type PastedLine, readTransferList, writtenLines } from './readList.ts'
 
 const MOST_LETTERS = 200_000
 const MOST_LINES = 500
@@ -42,6 +42,8 @@ const lineValue = z.string().transform((value, context): Ticked => {
 
 const Form = z.discriminatedUnion('act', [
   z.object({ act: z.literal('read'), list: z.string().max(MOST_LETTERS * 2), day: z.string().default('') }),
+  // A list that was read before, as the address of its preview keeps it: without account numbers.
+  z.object({ act: z.literal('read-again'), lines: writtenLines }),
   z.object({
     act: z.literal('tell'),
     /** How many lines the pasted list had. */
@@ -62,9 +64,9 @@ type Of<Act extends Form['act']> = Extract<Form, { act: Act }>
 
 const officerOf = ({ member }: MemberContext) => ({ staffId: member.id, name: member.name })
 
-/** Shows what each line of the list means; stores nothing of it. */
-async function preview(context: MemberContext, { list, day }: Of<'read'>): Promise<Reply> {
-  const { deps, now, office, speak } = context
+/** Reads a list, and shows what each line of it means. */
+async function read(context: MemberContext, { list, day }: Of<'read'>): Promise<Reply> {
+  const { now } = context
   const wrong = (errors: readonly FieldError[]) =>
     showPayments(context, { ...asOpened, errors }, { list: list.slice(0, MOST_LETTERS), day })
   if (list.length > MOST_LETTERS)
@@ -76,6 +78,12 @@ async function preview(context: MemberContext, { list, day }: Of<'read'>): Promi
   if (lines.length === 0) return wrong([{ field: 'list', text: say('payments.empty') }])
   if (lines.length > MOST_LINES)
     return wrong([{ field: 'list', text: say('payments.too-long', { most: MOST_LINES }) }])
+  return preview(context, lines)
+}
+
+/** Shows what each line means; tells nobody. */
+async function preview(context: MemberContext, lines: readonly PastedLine[]): Promise<Reply> {
+  const { deps, now, office, speak } = context
   const { requests } = deps.models
   const [named, claims] = await Promise.all([
     requests.byReferences(lines.flatMap(({ reference }) => reference ?? [])),
@@ -85,6 +93,7 @@ async function preview(context: MemberContext, { list, day }: Of<'read'>): Promi
   const matched = matchLines(lines, { named: byReference, claims, now, office })
   return {
     kind: 'page',
+    preview: { act: 'read-again', lines: JSON.stringify(lines) },
     title: speak.t('payments.preview.title'),
     body: <PreviewView lines={matched} speak={speak} />,
   }
@@ -153,7 +162,9 @@ export async function actOnPayments(context: MemberContext): Promise<Reply> {
   const form = readForm(Form, context.form, 'the transfer list')
   switch (form.act) {
     case 'read':
-      return preview(context, form)
+      return read(context, form)
+    case 'read-again':
+      return preview(context, form.lines)
     case 'tell':
       return tell(context, form)
     case 'undo':

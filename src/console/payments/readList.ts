@@ -1,9 +1,10 @@
-import type { ServiceId } from '../../domain/services/ids.ts'
+import { z } from 'zod'
+import { type ServiceId, serviceIds } from '../../domain/services/ids.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { isCommaSeparated, readTable } from '../../lib/csv.ts'
 import { referenceIn } from '../../lib/reference.ts'
 import { parseMoney } from '../../lib/typed/money.ts'
-import type { Day } from '../../lib/time.ts'
+import { type Day, isDay } from '../../lib/time.ts'
 import { claimsIn, type Columns, readTransferDay, recognise } from './columns.ts'
 
 /** One line of a transfer list, as far as it is read. Account numbers are not among it. */
@@ -22,6 +23,27 @@ export interface PastedLine {
   /** Commas stand in its amounts as between its columns, so that it can be read in more than one way. */
   readonly isAmbiguous: boolean
 }
+
+const Line: z.ZodType<PastedLine> = z.object({
+  number: z.number().int(),
+  reference: z.string().nullable(),
+  name: z.string().nullable(),
+  amount: z.string().nullable(),
+  day: z.string().refine(isDay).nullable(),
+  services: z.array(z.enum(serviceIds)),
+  unread: z.string(),
+  isAmbiguous: z.boolean(),
+})
+
+/** Lines that were written as JSON. */
+export const writtenLines = z.string().transform((json, context): readonly PastedLine[] => {
+  try {
+    return z.array(Line).parse(JSON.parse(json))
+  } catch {
+    context.addIssue('Lines are written as JSON')
+    return z.NEVER
+  }
+})
 
 const MOST_UNREAD = 60
 

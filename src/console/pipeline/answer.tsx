@@ -16,7 +16,8 @@ import type { PageDeps } from '../deps.ts'
 import { anothersForm } from './keptForms/anothers.tsx'
 import { contentOf, type Marks, takeMarks } from './keptForms/keep.ts'
 import { markForms } from './keptForms/mark.ts'
-import { ownerIn, ownerMark, OWNER_LIFE } from './keptForms/owner.ts'
+import { ownerIn, ownerMark, OWNER_LIFE, PREVIEW } from './keptForms/owner.ts'
+import { formOf, previewAddress, withPreviewOver } from './keptForms/preview.tsx'
 import { restored } from './keptForms/restore.tsx'
 import { firstDayProgress } from './firstDay.ts'
 import type { QueueEvents } from '../live/queueEvents.ts'
@@ -29,7 +30,8 @@ import { speakerOf, type Speak } from '../speak.ts'
 import { memberOf } from './viewer.ts'
 import { MessagePage } from '../views/message.tsx'
 import { TypedWords } from '../views/typedWords.tsx'
-import type { Reply, PageContext } from '../pageContext.ts'
+import type { KeptForm } from '../../models/staff/keptForms.ts'
+import type { MemberContext, Reply, PageContext } from '../pageContext.ts'
 
 /** The language from the browser's cookie; Thai by default. Without corrections, the program's own sentences. */
 export function speakTo(req: Request, corrections?: Corrections): Speak {
@@ -88,7 +90,9 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
     session,
     computer: computerIn(req, deps.secureCookies),
     params: Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)])),
-    query: Object.fromEntries(Object.entries(req.query).filter(([name]) => name !== 'kept')),
+    query: Object.fromEntries(
+      Object.entries(req.query).filter(([name]) => name !== 'kept' && name !== PREVIEW),
+    ),
     form: req.body as unknown,
     done: cookieOf(req, 'done'),
     cookie: (name) => cookieOf(req, name),
@@ -103,8 +107,35 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
   return { req, context, marks }
 }
 
+type MemberRoute = Exclude<Route, { needs: 'anyone' }>
+
+/** The form whose preview the address asks for; `over`: it is not kept any more, or not the viewer's; null: none is asked for. */
+async function previewedForm(
+  { context: { viewer, deps, now }, marks }: Asked,
+  previews: MemberRoute | null,
+): Promise<KeptForm | 'over' | null> {
+  if (marks.preview === null || previews === null || viewer === null) return null
+  return (await deps.models.keptForms.ofMember(marks.preview, viewer.id, now, 'preview')) ?? 'over'
+}
+
+/** The page of a route. A form that only wants a preview is answered with the preview's address. */
+async function pageOf(route: MemberRoute, context: MemberContext): Promise<Reply> {
+  const reply = await route.page(context)
+  if (route.method !== 'post' || reply.kind !== 'page' || reply.preview === undefined) return reply
+  return previewAddress(context, reply.preview === true ? context.form : reply.preview)
+}
+
+/** What a route answers: a page of its own, or the preview that a kept form gets from the route to which it was sent. */
+interface Answering {
+  readonly route: Route
+  readonly preview: { readonly of: MemberRoute; readonly form: KeptForm } | null
+}
+
 /** Answers with the page if the viewer may see it, otherwise with the sign-in page, a redirect, or a refusal. */
-async function answerTo(route: Route, { req, context, marks: { owner } }: Asked): Promise<Reply> {
+async function answerTo(
+  { route, preview }: Answering,
+  { req, context, marks: { owner } }: Asked,
+): Promise<Reply> {
   if (route.needs === 'anyone') return route.page(context)
   const { viewer: member, speak, deps, now } = context
   if (route.method === 'post' && owner !== null && owner !== member?.id) {
@@ -114,7 +145,11 @@ async function answerTo(route: Route, { req, context, marks: { owner } }: Asked)
       : anothersForm(context, kept.until)
   }
   if (member === null) return signInFirst(context)
-  if (mayEnter(route.needs, member.role)) return route.page({ ...context, member })
+  if (mayEnter(route.needs, member.role)) {
+    return preview === null
+      ? pageOf(route, { ...context, member })
+      : preview.of.page({ ...context, member, form: formOf(preview.form) })
+  }
   if (route.others !== undefined) return { kind: 'redirect', to: route.others }
   context.deps.log.info({ staff: member.id, path: route.path }, 'a member was refused a page of another role')
   const title = speak.t('console.failure.not-allowed')
@@ -165,9 +200,16 @@ async function finisherOf({ req, context, marks }: Asked, reply: Reply): Promise
   return (html) => restored(marked(html), owner, { form, others, speak })
 }
 
-async function sendReply(asked: Asked, res: Response, reply: Reply, events: QueueEvents): Promise<void> {
+async function sendReply(
+  asked: Asked,
+  res: Response,
+  reply: Reply,
+  events: QueueEvents,
+  isPreviewOver: boolean,
+): Promise<void> {
   const { context } = asked
-  const finish = await finisherOf(asked, reply)
+  const finishForms = await finisherOf(asked, reply)
+  const finish = (html: string) => finishForms(isPreviewOver ? withPreviewOver(html, context.speak) : html)
   switch (reply.kind) {
     case 'page':
       sendCookies(res, reply.cookies, context.deps)
@@ -207,15 +249,23 @@ async function sendReply(asked: Asked, res: Response, reply: Reply, events: Queu
   }
 }
 
-export function handlerOf(route: Route, deps: PageDeps, events: QueueEvents): RequestHandler {
+/** @param previews the route to which forms of this page are sent that want a preview; null: there is none */
+export function handlerOf(
+  route: Route,
+  previews: MemberRoute | null,
+  deps: PageDeps,
+  events: QueueEvents,
+): RequestHandler {
   return async (req, res) => {
     const asked = await askedOf(deps, req, res)
     const { context, marks } = asked
-    const reply = await answerTo(route, asked)
+    const form = await previewedForm(asked, previews)
+    const preview = previews && form && form !== 'over' ? { of: previews, form } : null
+    const reply = await answerTo({ route, preview }, asked)
     if (req.method === 'POST' && marks.kept !== null && context.viewer && isDone(reply))
       await deps.models.keptForms.drop(marks.kept, context.viewer.id)
     if (route.method === 'post' && route.needs !== 'anyone' && route.needs !== 'officer')
       await collectTrail(deps)
-    await sendReply(asked, res, reply, events)
+    await sendReply(asked, res, reply, events, form === 'over')
   }
 }

@@ -56,6 +56,7 @@ async function preview(context: MemberContext, list: string): Promise<Reply> {
   if (lines.length > MOST_LINES) return show(context, list, tooLong)
   return {
     kind: 'page',
+    preview: true,
     title: speak.t('staff.list.preview.title'),
     body: <ListPreview list={list} lines={lines} speak={speak} />,
   }

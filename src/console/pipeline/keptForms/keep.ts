@@ -4,7 +4,7 @@ import type { KeptContent } from '../../../models/staff/keptForms.ts'
 import type { PageDeps } from '../../deps.ts'
 import { backAddress } from '../backAddress.ts'
 import type { Route } from '../../routes.ts'
-import { KEPT, OWNER, ownerIn } from './owner.ts'
+import { KEPT, OWNER, ownerIn, PREVIEW } from './owner.ts'
 
 /** What a form says besides its fields. */
 export interface Marks {
@@ -12,6 +12,8 @@ export interface Marks {
   readonly owner: string | null
   /** The kept form that is sent again, or opened; null: none. */
   readonly kept: string | null
+  /** The form whose preview is asked for; null: none. */
+  readonly preview: string | null
 }
 
 const ID = z
@@ -28,10 +30,21 @@ export function takeMarks(req: Request, { vault, clock }: Pick<PageDeps, 'vault'
   return {
     owner: ownerIn(vault, owner, clock()),
     kept: ID.parse(req.method === 'POST' ? again : req.query['kept']),
+    preview: req.method === 'GET' ? ID.parse(req.query[PREVIEW]) : null,
   }
 }
 
 const Field = z.union([z.string(), z.array(z.string())])
+
+/** The fields of a form, without files. */
+export function fieldsOf(form: unknown): KeptContent['fields'] {
+  return Object.fromEntries(
+    Object.entries(form ?? {}).flatMap(([name, value]) => {
+      const field = Field.safeParse(value)
+      return field.success ? [[name, field.data] as const] : []
+    }),
+  )
+}
 
 /** Whether a page of the console has this address. The segments that begin with a colon may be anything. */
 export const isPageAddress =
@@ -67,16 +80,13 @@ function pageOf(req: Request, isPage: (address: string) => boolean): string {
 /** What to keep of a refused form. Files are left out. */
 export function contentOf(req: Request, isPage: (address: string) => boolean): KeptContent {
   const form = z.record(z.string(), z.unknown()).catch({}).parse(req.body)
-  const fields = Object.entries(form).flatMap(([name, value]) => {
-    const field = Field.safeParse(value)
-    return field.success ? [[name, field.data] as const] : []
-  })
+  const fields = fieldsOf(form)
   // A part of a page that renews itself is asked for below the address to which the page's form is sent.
   const isPart = req.get('hx-request') === 'true' && !isPage(req.originalUrl)
   return {
     path: isPart ? req.originalUrl.replace(/\/[^/]*$/, '') : req.originalUrl,
     page: pageOf(req, isPage),
-    fields: Object.fromEntries(fields),
-    hadFiles: fields.length < Object.keys(form).length,
+    fields,
+    hadFiles: Object.keys(fields).length < Object.keys(form).length,
   }
 }

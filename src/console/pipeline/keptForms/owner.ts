@@ -6,6 +6,8 @@ import { DAY } from '../../../lib/time.ts'
 export const OWNER = '_member'
 /** The field of a form that is sent again: the id under which it was kept. */
 export const KEPT = '_kept'
+/** The part of a preview's address that names its form: an opaque id, which only its member can open. */
+export const PREVIEW = 'preview'
 
 /** How many days a mark holds: a form that was open over a long weekend is still its member's. */
 const DAYS = 4
