@@ -143,6 +143,8 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/summary', needs: 'member', page: summaryPage },
   { method: 'get', path: '/late', needs: 'officer', page: overduePage },
   { method: 'post', path: '/late', needs: 'officer', page: tellDelay },
+  // The form for many stands on the page before; its preview has an address of its own.
+  { method: 'get', path: '/late/many', needs: 'officer', page: overduePage },
   { method: 'post', path: '/late/many', needs: 'officer', page: tellManyDelays },
   { method: 'get', path: '/signed', needs: 'officer', page: signedPage },
   { method: 'post', path: '/signed', needs: 'officer', page: actOnSigned },

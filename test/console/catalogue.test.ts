@@ -48,7 +48,8 @@ describe('the service texts', () => {
 
   const versions = () => office.database.models.catalogue.versions(SERVICE)
   const form = async () => fieldsIn((await admin.get(PATH).expect(200)).text)
-  const sends = (fields: Record<string, string>, what: string) => admin.post(PATH, { ...fields, do: what })
+  const sends = (fields: Record<string, string>, what: string) =>
+    admin.post(PATH, { ...fields, do: what }).redirects(what === 'preview' ? 1 : 0)
 
   /** Previews the form with these fields changed, and publishes what the preview shows. */
   async function publishes(changed: Record<string, string>) {
@@ -69,7 +70,10 @@ describe('the service texts', () => {
     for (const id of Object.keys(services)) {
       const path = `/console/catalogue/${id}`
       const fields = fieldsIn((await admin.get(path).expect(200)).text)
-      const preview = await admin.post(path, { ...fields, do: 'preview' }).expect(200)
+      const preview = await admin
+        .post(path, { ...fields, do: 'preview' })
+        .redirects(1)
+        .expect(200)
       assert.match(wordsOf(preview.text), /ยังไม่มีสิ่งใดเปลี่ยนแปลง/, `${id}: ${wordsOf(preview.text)}`)
       assert.doesNotMatch(preview.text, /value="publish"/)
     }

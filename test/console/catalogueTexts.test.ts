@@ -30,7 +30,7 @@ describe('one text of a service', () => {
   const opened = async (path: string, browser = admin) =>
     fieldsIn((await browser.get(path).expect(200)).text, path)
   const sends = (path: string, fields: Record<string, string | string[]>, what: string, browser = admin) =>
-    browser.post(path, { ...fields, do: what })
+    browser.post(path, { ...fields, do: what }).redirects(what === 'preview' ? 1 : 0)
 
   it('stands on the page of its service, with one way to its two fields and the card', async () => {
     const page = await admin.get(PATH).expect(200)

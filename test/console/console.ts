@@ -151,3 +151,7 @@ export async function previewed(browser: Browser, answer: request.Test, status =
   const address = String(headers['location'])
   return { address, html: (await browser.get(address).expect(status)).text }
 }
+
+/** What a search shows. */
+export const searched = async (browser: Browser, wanted: string, status = 200) =>
+  (await previewed(browser, browser.post('/console/search', { wanted }), status)).html

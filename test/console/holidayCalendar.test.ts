@@ -56,6 +56,7 @@ describe('holidays from a calendar', () => {
   const upload = (text: string | Buffer, name = 'thai-holidays.ics') =>
     request(office.address)
       .post(PATH)
+      .redirects(1)
       .set({ cookie: admin.cookie ?? '', origin: BASE_URL })
       .field('do', 'preview')
       .attach('file', Buffer.from(text), name)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+import { type Browser, openConsole, type TestConsole, wordsOf, previewed, searched } from './console.ts'
 import { makeUserId } from '../support/make.ts'
 import { storeMany } from '../support/many.ts'
 
@@ -194,10 +194,11 @@ describe('a list of the console that is longer than a page', () => {
   it('of requests with one telephone number leads to the last one, without the number in the page', async () => {
     const phone = '0899999999'
     const many = await storeMany(office.database, 120, { answers: { phone } })
-    const first = await officer.post('/console/search', { wanted: '089-999-9999' }).expect(200)
-    const key = /name="key" value="([^"]+)"/.exec(first.text)?.[1] ?? ''
-    const search = (page: string) => officer.post('/console/search', { key, page }).expect(200)
-    const pages = [first.text, (await search('2')).text, (await search('3')).text]
+    const first = await searched(officer, '089-999-9999')
+    const key = /name="key" value="([^"]+)"/.exec(first)?.[1] ?? ''
+    const search = async (page: string) =>
+      (await previewed(officer, officer.post('/console/search', { key, page }))).html
+    const pages = [first, await search('2'), await search('3')]
     assert.deepEqual(seenOn(pages), references(many))
     assert.match(wordsOf(pages[0] ?? ''), /พบ 120 คำขอ/)
     assert.deepEqual(shownOf(pages).at(-1), 'แสดง 20 จาก 120 รายการ (ลำดับที่ 101–120)')

@@ -90,6 +90,7 @@ const fileOf = async (admin: Browser) => {
 function upload(office: TestConsole, admin: Browser, bytes: Buffer) {
   return request(office.address)
     .post(PATH)
+    .redirects(1)
     .set({ cookie: admin.cookie ?? '', origin: BASE_URL })
     .field('do', 'preview')
     .attach('file', bytes, { filename: 'office.json', contentType: 'application/json' })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
 import { makeRequest, makeUserId, makeWalkIn } from '../support/make.ts'
 import { documentsInClear } from '../support/clearText.ts'
-import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+import { type Browser, openConsole, type TestConsole, wordsOf, searched } from './console.ts'
 
 describe('all requests of one person', () => {
   let office: TestConsole
@@ -51,7 +51,7 @@ describe('all requests of one person', () => {
     const { text } = await officer.get(`/console/requests/${one.reference}`).expect(200)
     assert.ok(text.includes(`href="${link}"`))
     assert.match(wordsOf(text), /คำขออื่นของผู้นี้ 1 รายการ/)
-    const results = (await officer.post('/console/search', { wanted: 'มาลี' }).expect(200)).text
+    const results = await searched(officer, 'มาลี')
     assert.ok(results.includes(`href="${link}"`))
   })
 

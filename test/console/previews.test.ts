@@ -116,3 +116,37 @@ describe('the preview of a pasted list', () => {
     assert.match(page, /name="line" value="[^"]+" checked/)
   })
 })
+
+describe('what the console shows before it counts', () => {
+  let office: TestConsole
+  let admin: Browser
+  before(async () => {
+    office = await openConsole()
+    admin = await office.signIn('admin')
+  })
+  after(() => office.close())
+
+  const list = 'นางมาลี แก้วตา'
+  const previews: readonly [string, Record<string, string>][] = [
+    ['/console/payments', { act: 'read', list, day: '' }],
+    ['/console/staff/list', { act: 'read', list }],
+    ['/console/signed', { act: 'find', scanned: '' }],
+    ['/console/late/many', { reason: 'all' }],
+    ['/console/understanding/words', { do: 'add', id: '', meant: 'hours', word: 'ดาวอังคาร' }],
+  ]
+
+  for (const [path, form] of previews) {
+    it(`has an address of its own: ${path}`, async () => {
+      const { address, html } = await previewed(admin, admin.post(path, form))
+      assert.match(address, new RegExp(`^${path}\\?preview=[0-9a-f]{64}$`))
+      assert.equal(wordsOf((await admin.get(address).expect(200)).text), wordsOf(html))
+    })
+  }
+
+  it('is asked again only by a form that stores nothing', async () => {
+    // A press that has stored something leads to its result, which no address repeats.
+    const { headers } = await admin.post('/console/staff/list', { act: 'add', list, line: '1' }).expect(200)
+    assert.equal(headers['location'], undefined)
+    assert.equal((await office.database.models.staff.list(office.clock.now())).length, 2)
+  })
+})

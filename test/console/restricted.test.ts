@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { routes } from '../../src/console/routes.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import { type ChatRequest, makeRequest } from '../support/make.ts'
-import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+import { type Browser, openConsole, searched, type TestConsole, wordsOf } from './console.ts'
 import { decided, noticeFails } from './decided.ts'
 
 /** The names of the applicants of a restricted service: nobody else has them. */
@@ -107,12 +107,11 @@ describe('a request of a restricted service', () => {
     assert.match(wordsOf((await stranger.get('/console')).text), /ยังไม่เสร็จ 0 คำขอใหม่ 0/)
     assert.equal((await stranger.get('/console/waiting')).text.split(' ')[0], '0')
     for (const wanted of [NAMES[0]!, 'ตะวันเร้น', filed.reference, filed.reference.slice(3), 'ประกันตัว']) {
-      const found = await stranger.post('/console/search', { wanted })
-      assert.equal(tells(found.text.replaceAll(wanted, '')), 0, wanted)
-      assert.doesNotMatch(wordsOf(found.text), /พบ [1-9]/)
+      const found = await searched(stranger, wanted)
+      assert.equal(tells(found.replaceAll(wanted, '')), 0, wanted)
+      assert.doesNotMatch(wordsOf(found), /พบ [1-9]/)
     }
-    const found = await named.post('/console/search', { wanted: 'ตะวันเร้น' })
-    assert.match(wordsOf(found.text), /พบ 3/)
+    assert.match(wordsOf(await searched(named, 'ตะวันเร้น')), /พบ 3/)
   })
 
   it('cannot be changed by whoever is not named, from whichever page', async () => {

@@ -4,7 +4,7 @@ import { makeRequest } from '../support/make.ts'
 import { documentsInClear } from '../support/clearText.ts'
 import { storeMany } from '../support/many.ts'
 import { cookieName } from '../../src/console/pipeline/cookies.ts'
-import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
+import { type Browser, openConsole, type TestConsole, wordsOf, searched } from './console.ts'
 
 describe('finding a request', () => {
   let office: TestConsole
@@ -18,6 +18,7 @@ describe('finding a request', () => {
   const filed = (phone: string, at = '2026-11-23T08:40:00+07:00') =>
     makeRequest(office.database.models, { answers: { phone }, at: new Date(at) })
   const search = (wanted: string) => officer.post('/console/search', { wanted })
+  const finds = (wanted: string, status = 200) => searched(officer, wanted, status)
 
   it('is offered beside the queue, and posts', async () => {
     const { text } = await officer.get('/console').expect(200)
@@ -58,7 +59,7 @@ describe('finding a request', () => {
   it('lists several, the newest first, and puts no number into an address', async () => {
     const older = await filed('0812345678')
     const newer = await filed('0812345678', '2026-11-23T08:50:00+07:00')
-    const { text } = await search('081-234-5678').expect(200)
+    const text = await finds('081-234-5678')
     const words = wordsOf(text)
     assert.match(words, /พบ 2 คำขอ/)
     assert.ok(words.indexOf(newer.reference) < words.indexOf(older.reference))
@@ -68,16 +69,16 @@ describe('finding a request', () => {
   it('says so when there is none', async () => {
     await filed('0812345678')
     for (const wanted of ['0899999999', '70-9999-9', 'มาลี', '']) {
-      assert.match(wordsOf((await search(wanted).expect(200)).text), /ไม่พบคำขอ/)
+      assert.match(wordsOf(await finds(wanted)), /ไม่พบคำขอ/)
     }
   })
 
   it('keeps what was looked for in the box, also where there is none, and leads to a new request', async () => {
-    const { text } = await search('สมปอง <b>').expect(200)
+    const text = await finds('สมปอง <b>')
     assert.match(text, /id="search"[^>]* value="สมปอง (?:&lt;|<)b(?:&gt;|>)"/)
     assert.match(text, /ไม่พบคำขอ.*href="\/console\/walk-in"/s)
     await named('นางจันทร์เพ็ญ วงค์ษา')
-    const bySound = (await search('จันเพ็ญ').expect(200)).text
+    const bySound = await finds('จันเพ็ญ')
     assert.match(bySound, /นาง<mark>จันทร์เพ็ญ<\/mark>/)
     assert.match(bySound, /id="search"[^>]* value="จันเพ็ญ"/)
   })
@@ -89,7 +90,7 @@ describe('finding a request', () => {
     const malee = await named('นางมาลี แก้วตา', { workplace: 'โรงเรียนวัดดอนแก้ว' })
     const other = await named('นางสาวมะลิ แก้วตา', { workplace: 'โรงเรียนบ้านใหม่' })
     await named('นายวิชัย มั่นคง')
-    const { text } = await search('น.ส. มาลี แก้วตา').expect(200)
+    const text = await finds('น.ส. มาลี แก้วตา')
     const words = wordsOf(text)
     assert.match(words, /พบ 2 คำขอ/)
     assert.ok(words.indexOf(malee.reference) < words.indexOf(other.reference))
@@ -110,18 +111,18 @@ describe('finding a request', () => {
       'รร.วัดดอนแก้ว',
       'มาลี ดอนแก้ว',
     ]) {
-      const { text } = await search(wanted).expect(200)
+      const text = await finds(wanted)
       assert.match(wordsOf(text), /พบ 1 คำขอ/, wanted)
       assert.ok(text.includes(`href="/console/requests/${reference}"`), wanted)
     }
-    assert.match((await search('6655').expect(200)).text, /089-777-<mark>6655<\/mark>/)
-    assert.match(wordsOf((await search('รับรองเงินเดือน').expect(200)).text), /พบ 2 คำขอ/)
-    assert.match(wordsOf((await search(',k]u').expect(200)).text), /พบ 1 คำขอ .*“มาลี”.*แก้วตา/)
+    assert.match(await finds('6655'), /089-777-<mark>6655<\/mark>/)
+    assert.match(wordsOf(await finds('รับรองเงินเดือน')), /พบ 2 คำขอ/)
+    assert.match(wordsOf(await finds(',k]u')), /พบ 1 คำขอ .*“มาลี”.*แก้วตา/)
   })
 
   it('shows twenty at once and leads to the rest by an address that tells nobody the name', async () => {
     await storeMany(office.database, 45, { answers: { name: 'นางมาลี แก้วตา' } })
-    const first = (await search('มาลี').expect(200)).text
+    const first = await finds('มาลี')
     assert.match(wordsOf(first), /พบ 45 คำขอ .*แสดง 20 จาก 45 รายการ \(ลำดับที่ 1–20\)/)
     const addresses = [...first.matchAll(/(?:href|data-address)="(\/console\/search[^"]*)"/g)].map(
       ([, address = '']) => address.replaceAll('&amp;', '&'),
@@ -143,27 +144,27 @@ describe('finding a request', () => {
 
   it('tells a hundred at most, and asks for more words', async () => {
     await storeMany(office.database, 130, { answers: { name: 'นางมาลี แก้วตา' } })
-    const words = wordsOf((await search('มาลี').expect(200)).text)
+    const words = wordsOf(await finds('มาลี'))
     assert.match(words, /มากกว่า 100 รายการ .*นามสกุล.*แสดง 20 จาก 100 รายการ/)
   })
 
   it('stops a member who goes through names, and nobody else; a whole reference still works', async () => {
     const { reference } = await named('นางมาลี แก้วตา')
-    for (let time = 0; time < 30; time += 1) await search('มาลี').expect(200)
-    const { text } = await search('มาลี').expect(429)
+    for (let time = 0; time < 30; time += 1) await finds('มาลี')
+    const text = await finds('มาลี', 429)
     assert.match(wordsOf(text), /ค้นหาบ่อยเกินไป/)
     assert.doesNotMatch(text, /แก้วตา/)
     await search(reference).expect(303)
     const colleague = await office.signIn('officer', 'นางสาวอรทัย ใจงาม')
-    await colleague.post('/console/search', { wanted: 'มาลี' }).expect(200)
+    await searched(colleague, 'มาลี')
     office.clock.advance(60_001)
-    await search('มาลี').expect(200)
+    await finds('มาลี')
   })
 
   it('shows in English what was found', async () => {
     await named('นางมาลี แก้วตา')
     const english = office.browserOf(`${officer.cookie ?? ''}; ${cookieName('language', true)}=en`)
-    const words = wordsOf((await english.post('/console/search', { wanted: 'มาลี' }).expect(200)).text)
+    const words = wordsOf(await searched(english, 'มาลี'))
     assert.match(words, /Requests found: 1/)
     assert.match(words, /Name, telephone, reference, school or service/)
   })

@@ -34,7 +34,7 @@ describe('the sentences that applicants read', () => {
   const page = async (path = PATH) => wordsOf((await admin.get(path).expect(200)).text)
   const form = async (path = PATH) => fieldsIn((await admin.get(path).expect(200)).text)
   const sends = (fields: Record<string, string>, what: string, path = PATH) =>
-    admin.post(path, { ...fields, do: what })
+    admin.post(path, { ...fields, do: what }).redirects(what === 'preview' ? 1 : 0)
 
   /** Previews these words and publishes what the preview shows. */
   async function publishes(words: { th: string; en: string }, path = PATH) {

@@ -31,7 +31,10 @@ describe('signed today', () => {
   }
   const tickOf = ({ reference, revision }: Request) => `${reference}.${revision}`
   const presses = (act: 'find' | 'ready', ticked: readonly Request[], scanned = '') =>
-    officer.post('/console/signed', { act, scanned, ticked: ticked.map(tickOf) })
+    officer
+      .post('/console/signed', { act, scanned, ticked: ticked.map(tickOf) })
+      // What was scanned is shown at an address of its own.
+      .redirects(act === 'find' ? 1 : 0)
   const takesBack = ({ reference, revision }: Request) =>
     officer.post('/console/signed', { act: 'undo', reference, revision: String(revision) })
   /** The page to which a press leads. */

@@ -55,7 +55,7 @@ describe('what the bot does not understand, in the console', () => {
       ?.id ?? ''
   /** Previews the form with more words, and returns the page. */
   const previews = async (words: Record<string, string>) =>
-    admin.post(WORDS, { ...fieldsOf(await page(WORDS), 'version'), ...words, do: 'preview' })
+    admin.post(WORDS, { ...fieldsOf(await page(WORDS), 'version'), ...words, do: 'preview' }).redirects(1)
   const publishes = (preview: string, more: Record<string, string> = {}) =>
     admin.post(WORDS, { ...fieldsOf(preview, 'words'), ...more, do: 'publish' })
 
@@ -140,6 +140,7 @@ describe('what the bot does not understand, in the console', () => {
       assert.ok(html.includes(`name="word" autocomplete="off" maxlength="60" value="${MARS}"`), html)
       const preview = await admin
         .post(WORDS, { do: 'add', id: await idOf(MARS), meant: 'hours', word: 'ดาวอังคาร' })
+        .redirects(1)
         .expect(200)
       assert.match(wordsOf(preview.text), /เวลาทำการ ดาวอังคาร ไม่มี/)
       for (const meant of ['', 'unknown']) {

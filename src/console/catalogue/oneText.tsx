@@ -31,6 +31,7 @@ const sentSchema = z.object({
 })
 type Sent = z.infer<typeof sentSchema>
 
+type ShownPage = Extract<Reply, { kind: 'page' }>
 type TextState = FormState<{ entered: Sent; latest: Words }>
 
 const blank = { th: '', en: '' }
@@ -66,7 +67,7 @@ function checkOne({ service, present }: Edited, text: OneText, sent: Sent): Chec
   return refused(Object.fromEntries(own))
 }
 
-function show(context: MemberContext, edited: Edited, state: TextState, edit: ServiceEdit | null): Reply {
+function show(context: MemberContext, edited: Edited, state: TextState, edit: ServiceEdit | null): ShownPage {
   const { speak, office } = context
   const { t } = speak
   const { service, present } = edited
@@ -156,7 +157,8 @@ export async function changeText(context: MemberContext): Promise<Reply> {
   const after = textsOf(edit).find(({ id }) => id === text.id)?.words ?? null
   const isSame = languages.every((language) => (after ?? blank)[language] === (text.words ?? blank)[language])
   if (isSame || sent.do === 'preview') {
-    return show(context, edited, { kind: 'edited', entered: sent }, isSame ? null : edit)
+    const shown = show(context, edited, { kind: 'edited', entered: sent }, isSame ? null : edit)
+    return sent.do === 'preview' ? { ...shown, preview: true } : shown
   }
   // Somebody was faster with another text: this one is put into theirs.
   if (!(await publishNext(context, edited, edit))) return changeText(context)

@@ -157,6 +157,7 @@ function showPreview({ office, speak }: MemberContext, edited: Edited, edit: Ser
   const { service, version, present } = edited
   return {
     kind: 'page',
+    preview: true,
     title: speak.t('catalogue.preview.title', { service: speak.of(service.shortName) }),
     body: (
       <Preview

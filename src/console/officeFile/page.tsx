@@ -135,6 +135,7 @@ async function preview(
   return {
     kind: 'page',
     status: entered === null ? 200 : 409,
+    ...(entered === null && { preview: true as const }),
     title: speak.t('sharing.file.preview-title'),
     body: <PreviewView file={file} plan={plan} seen={plan.seen} entered={entered} speak={speak} />,
   }

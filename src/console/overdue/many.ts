@@ -68,7 +68,7 @@ export async function tellManyDelays(context: MemberContext): Promise<Reply> {
     const kept = new Set(ticked.map(({ reference }) => reference))
     return showOverdue(context, opened, page, { ...nothingTicked, ticked: kept, text, ...many })
   }
-  if (reason === 'all') return again({ ticked: 'all' })
+  if (reason === 'all') return { ...(await again({ ticked: 'all' })), preview: true }
   if (ticked.length === 0) {
     return again({ errors: [{ field: 'many', text: say('summary.late.many.nothing') }] })
   }

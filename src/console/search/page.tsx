@@ -92,7 +92,7 @@ function shown(
   { speak }: MemberContext,
   below: ComponentChildren,
   { wanted = '', status }: Shown = {},
-): Reply {
+): Extract<Reply, { kind: 'page' }> {
   const title = speak.t('console.search.title')
   const body = (
     <>
@@ -138,8 +138,10 @@ export async function doSearch(context: MemberContext): Promise<Reply> {
   const { rows, total } = list.requests
   const [request] = rows
   if (request && total === 1) return { kind: 'redirect', to: `/console/requests/${request.reference}` }
-  if (total === 0) return looked(context, cleanText(Form.parse(context.form).wanted), 1)
-  return shown(
+  const wanted = cleanText(Form.parse(context.form).wanted)
+  // The list has an address, so that it can be reloaded, and come back to, without sending the form again.
+  if (total === 0) return { kind: 'redirect', to: addressOf(wanted, context) }
+  const page = shown(
     context,
     <section>
       <p role="status">{speak.t('console.search.found', { count: total })}</p>
@@ -147,4 +149,5 @@ export async function doSearch(context: MemberContext): Promise<Reply> {
       <OtherPages list={list} speak={speak} />
     </section>,
   )
+  return { ...page, preview: true }
 }

@@ -113,6 +113,7 @@ export async function editSentencePage(context: MemberContext): Promise<Reply> {
 function showPreview({ speak }: MemberContext, { sentence, version, present }: Edited, words: Words): Reply {
   return {
     kind: 'page',
+    preview: true,
     title: speak.t('sentences.preview.title'),
     body: <Preview sentence={sentence} version={version} before={present} after={words} speak={speak} />,
   }

@@ -95,7 +95,7 @@ async function find(context: MemberContext, { scanned, ticked }: Chosen): Promis
     changed.length === 0
       ? withUnknown(unknown)
       : await markedState(context, { ready: 0, before: 0, changed }, unknown)
-  return showSigned(context, state, ticks)
+  return { ...(await showSigned(context, state, ticks)), preview: true }
 }
 
 async function undo(context: MemberContext, { reference, revision }: Undone): Promise<Reply> {

@@ -141,7 +141,7 @@ async function publish(context: MemberContext, proposal: Proposal, sure: boolean
 async function preview(context: MemberContext, version: number, present: OwnWords, entered: FieldValues) {
   const checked = checkWords(entered, present, await staffNames(context))
   return checked.ok
-    ? showPreview(context, { version, present, words: checked.value })
+    ? { ...(await showPreview(context, { version, present, words: checked.value })), preview: true as const }
     : showForm(context, { kind: 'wrong', entered, errors: checked.errors })
 }
 

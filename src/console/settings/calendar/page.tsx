@@ -67,7 +67,10 @@ interface State {
   readonly wrong: Wrong | null
 }
 
-async function show(context: MemberContext, { file, wrong }: State): Promise<Reply> {
+async function show(
+  context: MemberContext,
+  { file, wrong }: State,
+): Promise<Extract<Reply, { kind: 'page' }>> {
   const { deps, now, speak } = context
   const settings = settingsOf((await deps.models.settings.stored()).value)
   const { holidayFeed } = settings
@@ -104,19 +107,20 @@ async function show(context: MemberContext, { file, wrong }: State): Promise<Rep
 /** Proposes holidays from a calendar, as a file or as the feed that the office has named. */
 export const calendarPage = (context: MemberContext) => show(context, { file: null, wrong: null })
 
-async function preview(context: MemberContext, file: z.infer<typeof Upload> | null): Promise<Reply> {
+async function preview(context: MemberContext, sent: z.infer<typeof Upload> | null): Promise<Reply> {
   const { deps, now } = context
   const refused = (why: FeedFailure | 'none') => show(context, { file: null, wrong: { field: 'file', why } })
-  if (!file || file.bytes.length === 0) return refused('none')
-  if (file.bytes.length > LARGEST_CALENDAR) return refused('too-large')
-  const read = readCalendar(new TextDecoder().decode(file.bytes), ...holidaySpan(dayOf(now)))
+  if (!sent || sent.bytes.length === 0) return refused('none')
+  if (sent.bytes.length > LARGEST_CALENDAR) return refused('too-large')
+  const read = readCalendar(new TextDecoder().decode(sent.bytes), ...holidaySpan(dayOf(now)))
   if (read === null) return refused('no-calendar')
   const settings = settingsOf((await deps.models.settings.stored()).value)
-  const name = read.name || file.name.replace(/\.ics$/i, '')
+  const name = read.name || sent.name.replace(/\.ics$/i, '')
   const source = sourceOf(name)
   const calendar = { source, days: read.days, dismissed: [], isWhole: false }
   const proposed = proposalsOf(calendar, settings, dayOf(now))
-  return show(context, { file: { ...proposed, name, source, left: read.left, from: 'file' }, wrong: null })
+  const file = { ...proposed, name, source, left: read.left, from: 'file' } as const
+  return { ...(await show(context, { file, wrong: null })), preview: true }
 }
 
 /** Fetches the feed at once. */
