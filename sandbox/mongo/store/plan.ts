@@ -145,7 +145,10 @@ function isUsable({ spec }: Index, conditions: Condition[]): boolean {
   if (!spec.sparse) return true
   return conditions.some(
     (one) =>
-      spec.fields.some(({ path }) => path === one.path) && one.operand !== null && isSimple(one.operand),
+      spec.fields.some(({ path }) => path === one.path) &&
+      !one.negated &&
+      one.operand !== null &&
+      isSimple(one.operand),
   )
 }
 

@@ -79,6 +79,17 @@ describe('indexes', () => {
     assert.equal(await codeOf(things.insertOne({ _id: 5, a: null })), 11000)
   })
 
+  it('find what a sparse one does not hold', async () => {
+    const things = fresh()
+    await things.createIndex({ a: 1, due: 1 }, { sparse: true })
+    await things.insertMany([{ _id: 1 }, { _id: 2, due: new Date(5) }, { _id: 3, a: 1, due: new Date(7) }])
+    const ids = async (filter: object) =>
+      (await things.find(filter).sort({ _id: 1 }).toArray()).map((one) => one._id)
+    assert.deepEqual(await ids({ a: null, due: { $ne: new Date(7) } }), [1, 2])
+    assert.deepEqual(await ids({ a: null, due: { $exists: false } }), [1])
+    assert.deepEqual(await ids({ a: null, due: { $lte: new Date(7) } }), [2])
+  })
+
   it('cannot be made unique over duplicates', async () => {
     const things = fresh()
     await things.insertMany([
