@@ -1,11 +1,6 @@
-import { MongoError, notImplemented } from '../errors.ts'
-import { matches } from '../query/filter.ts'
-import { filterOf, parseFilter } from '../query/parse.ts'
-import type { Collection } from '../store/collection.ts'
+import type { Catalogue } from '../store/catalogue.ts'
 import { findRows } from '../store/plan.ts'
-import { equal } from '../values/key.ts'
-import { shown } from '../values/shown.ts'
-import { field, isDoc, type Doc, type Value } from '../values/value.ts'
+import type { Doc } from '../values/value.ts'
 import type { Page } from './page.ts'
 import {
   countField,
@@ -16,67 +11,44 @@ import {
   type Command,
   type Context,
 } from './request.ts'
+import { applyStage, readStages, type Stage } from './stages.ts'
 
-/** The drivers' `countDocuments` is an aggregation. Only its pipeline is supported. */
 export const AGGREGATE: Record<string, Command> = {
   aggregate: { fields: ['pipeline', 'cursor'], run: aggregate },
 }
 
-/** One step of a pipeline: documents in, documents out. */
-type Stage = (docs: Doc[]) => Doc[]
-
-const STAGES: Record<string, (spec: Value) => Stage> = {
-  $match: (spec) => {
-    if (!isDoc(spec)) throw new MongoError(15959, 'the match filter must be an expression in an object')
-    const filter = parseFilter(spec)
-    return (docs) => docs.filter((doc) => matches(filter, doc))
-  },
-  $skip: (spec) => {
-    const skip = wholeNumber(spec, '$skip', 5107200)
-    return (docs) => docs.slice(skip)
-  },
-  $limit: (spec) => {
-    const limit = wholeNumber(spec, '$limit', 5107201)
-    if (limit === 0) throw new MongoError(15958, 'the limit must be positive')
-    return (docs) => docs.slice(0, limit)
-  },
-  $group: (spec) => {
-    if (!equal(spec, { _id: 1, n: { $sum: 1 } }))
-      throw notImplemented('any $group but that of countDocuments')
-    return (docs) => (docs.length === 0 ? [] : [{ _id: 1, n: docs.length }])
-  },
-}
-
 function aggregate({ catalogue, cursors }: Context, call: Call): Page {
   const namespace = namespaceOf(call)
-  const docs = runPipeline(catalogue.find(namespace), docsField(call.body, 'pipeline'))
+  const stages = readStages(docsField(call.body, 'pipeline'))
+  const docs = runPipeline(catalogue, call.database, namespace, stages)
   return cursors.first(namespace, docs, countField(docField(call.body, 'cursor') ?? {}, 'batchSize'))
 }
 
-/** A `$match` at the start uses the indexes. */
-function runPipeline(collection: Collection | undefined, stages: readonly Doc[]): Doc[] {
-  const steps = stages.map(readStage)
-  const first = stages[0] && field(stages[0], '$match')
-  const rows = collection ? findRows(collection, filterOf(first, '$match')) : []
-  const rest = first === undefined ? steps : steps.slice(1)
+/** A `$match`, a `$sort` and a `$limit` at the start use the indexes; a collection that is not there is empty. */
+function runPipeline(
+  catalogue: Catalogue,
+  database: string,
+  namespace: string,
+  stages: readonly Stage[],
+): Doc[] {
+  const rest = [...stages]
+  const match = rest[0]?.kind === 'match' ? rest.shift() : undefined
+  const sort = rest[0]?.kind === 'sort' ? rest.shift() : undefined
+  const limit = rest[0]?.kind === 'limit' ? rest.shift() : undefined
+  const collection = catalogue.find(namespace)
+  const rows = collection
+    ? findRows(
+        collection,
+        match?.kind === 'match' ? match.filter : { kind: 'and', of: [] },
+        sort?.kind === 'sort' ? sort.fields : [],
+        limit?.kind === 'limit' ? limit.limit : 0,
+      )
+    : []
   return rest.reduce(
-    (docs, step) => step(docs),
+    (docs, stage) =>
+      stage.kind === 'union'
+        ? docs.concat(runPipeline(catalogue, database, `${database}.${stage.collection}`, stage.stages))
+        : applyStage(stage, docs),
     rows.map((row) => row.doc),
   )
-}
-
-function readStage(stage: Doc): Stage {
-  const [entry, another] = Object.entries(stage)
-  if (!entry || another)
-    throw new MongoError(40323, 'A pipeline stage specification object must contain exactly one field.')
-  const [name, spec] = entry
-  const read = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined
-  if (!read) throw new MongoError(40324, `Unrecognized pipeline stage name: '${name}'`)
-  return read(spec)
-}
-
-function wholeNumber(spec: Value, name: string, code: number): number {
-  const number = typeof spec === 'bigint' ? Number(spec) : spec
-  if (typeof number === 'number' && Number.isInteger(number) && number >= 0) return number
-  throw new MongoError(code, `invalid argument to ${name} stage: ${shown(spec)}`)
 }

@@ -12,9 +12,13 @@ interface Tree {
 export function parseProjection(spec: Doc): Project {
   const tree: Tree = {}
   for (const [path, value] of Object.entries(spec)) place(tree, path.split('.'), leafOf(path, value), path)
-  const modes = new Set(Object.entries(tree).flatMap(([name, node]) => (name === '_id' ? [] : modesOf(node))))
+  const isPlainId = (name: string, node: boolean | Tree) => name === '_id' && typeof node === 'boolean'
+  const modes = new Set(
+    Object.entries(tree).flatMap(([name, node]) => (isPlainId(name, node) ? [] : modesOf(node))),
+  )
   if (modes.has(true) && modes.has(false)) {
-    throw new MongoError(31254, 'Cannot do exclusion and inclusion in one projection')
+    const [isInclusion] = modes
+    throw new MongoError(isInclusion ? 31254 : 31253, 'Cannot do exclusion and inclusion in one projection')
   }
   const idMode = Object.hasOwn(tree, '_id') ? tree['_id'] : undefined
   if (modes.has(false) || (modes.size === 0 && idMode === false)) return (doc) => exclude(doc, tree)
