@@ -10,6 +10,14 @@ interface Thing {
   q?: unknown[]
 }
 
+interface Lane {
+  _id: string
+  kind?: string
+  holder?: string | null
+  until?: Date
+  waiting?: number[]
+}
+
 const START: Thing = {
   _id: 1,
   n: 1,
@@ -126,4 +134,134 @@ describe('updates that are pipelines', () => {
       assert.deepEqual(await things().findOne(), START)
     })
   }
+})
+
+describe('pipelines in the commands that write', () => {
+  let database: Awaited<ReturnType<typeof openDatabase>>
+  const lanes = () => database.db.collection<Lane>('lanes')
+  const at = (seconds: number) => new Date(seconds * 1000)
+
+  before(async () => {
+    database = await openDatabase()
+  })
+  beforeEach(async () => {
+    await lanes().deleteMany({})
+    await lanes().insertMany([
+      { _id: 'a', holder: 'other', until: at(5), waiting: [1] },
+      { _id: 'b', holder: null, until: at(1), waiting: [] },
+    ])
+  })
+  after(() => database.close())
+
+  /** Adds an event unless it waits already, and takes the lane when its time is over. */
+  const arrive = (event: number, holder: string, now: Date) => [
+    {
+      $set: {
+        waiting: {
+          $cond: [
+            { $in: [event, { $ifNull: ['$waiting', []] }] },
+            '$waiting',
+            { $concatArrays: [{ $ifNull: ['$waiting', []] }, [event]] },
+          ],
+        },
+        holder: { $cond: [{ $lte: ['$until', now] }, { $literal: holder }, '$holder'] },
+      },
+    },
+  ]
+  const taken = { returnDocument: 'after', projection: { until: 0 } } as const
+
+  it('find, change and return the document, before or after', async () => {
+    const query = { waiting: { $exists: true } }
+    assert.deepEqual(
+      await lanes().findOneAndUpdate(query, arrive(2, 'me', at(3)), { ...taken, sort: { until: 1 } }),
+      {
+        _id: 'b',
+        holder: 'me',
+        waiting: [2],
+      },
+    )
+    const before = { sort: { until: -1 }, projection: { waiting: 1 } } as const
+    assert.deepEqual(await lanes().findOneAndUpdate(query, arrive(2, 'me', at(3)), before), {
+      _id: 'a',
+      waiting: [1],
+    })
+    assert.deepEqual(await lanes().findOne({ _id: 'a' }), {
+      _id: 'a',
+      holder: 'other',
+      until: at(5),
+      waiting: [1, 2],
+    })
+  })
+
+  it('insert the equalities of the filter and what is made of them', async () => {
+    const upsert = { ...taken, upsert: true }
+    const made = await lanes().findOneAndUpdate({ _id: 'c', kind: 'new' }, arrive(2, 'me', at(3)), upsert)
+    assert.equal(JSON.stringify(made), '{"_id":"c","kind":"new","waiting":[2],"holder":"me"}')
+    assert.deepEqual(await lanes().findOneAndUpdate({ _id: 'c' }, arrive(2, 'you', at(3)), upsert), {
+      ...made,
+      holder: 'you',
+    })
+    const other = lanes().updateOne({ _id: 'd' }, [{ $set: { _id: 'e' } }], { upsert: true })
+    assert.equal(await codeOf(other), 66)
+  })
+
+  it('make one document of 50 upserts at once', async () => {
+    const upsert = async (event: number): Promise<void> => {
+      const free = { _id: 'c', holder: { $exists: false } }
+      const code = await codeOf(lanes().updateOne(free, arrive(event, 'me', at(3)), { upsert: true }))
+      // The lane is there already: it was somebody else who made it.
+      if (code !== undefined) refused.push(code)
+    }
+    const refused: unknown[] = []
+    await Promise.all(Array.from({ length: 50 }, (_, event) => upsert(event)))
+    assert.deepEqual(
+      refused,
+      Array.from({ length: 49 }, () => 11000),
+    )
+    assert.equal((await lanes().findOne({ _id: 'c' }))?.waiting?.length, 1)
+  })
+
+  it('carry out the others of many when some are refused', async () => {
+    const statement = (_id: string, u: object[], upsert = false) => ({ q: { _id }, u, upsert })
+    const answer = await database.db.command({
+      update: 'lanes',
+      ordered: false,
+      updates: [
+        statement('a', arrive(2, 'me', at(3))),
+        statement('b', [{ $set: { _id: 'x' } }]),
+        statement('c', arrive(2, 'me', at(3)), true),
+        statement('b', [{ $set: { holder: { $size: '$holder' } } }]),
+        statement('b', [{ $set: { holder: '$$nobody' } }]),
+        statement('b', [{ $set: { waiting: '$waiting' } }]),
+        statement('nobody', arrive(2, 'me', at(3))),
+        statement('b', arrive(7, 'me', at(3))),
+      ],
+    })
+    const { n, nModified, upserted } = answer
+    assert.deepEqual({ n, nModified, upserted }, { n: 4, nModified: 2, upserted: [{ index: 2, _id: 'c' }] })
+    const errors = answer['writeErrors'] as { index: number; code: number }[]
+    assert.deepEqual(
+      errors.map(({ index, code }) => [index, code]),
+      [
+        [1, 66],
+        [3, 17124],
+        [4, 17276],
+      ],
+    )
+    assert.deepEqual((await lanes().findOne({ _id: 'b' }))?.waiting, [7])
+  })
+
+  it('change all documents that match', async () => {
+    const { matchedCount, modifiedCount } = await lanes().updateMany({}, [{ $set: { holder: null } }])
+    assert.deepEqual([matchedCount, modifiedCount], [2, 1])
+  })
+
+  it('are refused whole when a stage is no document', async () => {
+    const updates = [
+      { q: { _id: 'b' }, u: [{ $set: { holder: 'me' } }] },
+      { q: { _id: 'b' }, u: [1] },
+    ]
+    assert.equal(await codeOf(database.db.command({ update: 'lanes', updates })), 14)
+    assert.equal((await lanes().findOne({ _id: 'b' }))?.holder, null)
+  })
 })
