@@ -26,6 +26,7 @@ import {
 import { transferred } from '../domain/requests/cannedReasons.ts'
 import { paymentOf, waitsForTransfer } from '../domain/requests/paymentOf.ts'
 import { aboutOf } from '../domain/requests/noticeTable.ts'
+import { waitsForAll } from './papersAsked.ts'
 import { papersCameAt } from './papersCame.ts'
 import { papersNeeded } from './papersStanding.ts'
 import { openPhotoPapers } from './photos.ts'
@@ -69,7 +70,7 @@ export type Decision =
       /** What is wrong with each paper, by paper id; a paper without an entry is simply missing. */
       readonly reasons?: Readonly<Record<string, string>>
       readonly note: string | null
-      /** Why the office asks for papers again; required from the second time on. */
+      /** Why the office asks for papers again; required from the second time on, unless it waits for them already. */
       readonly again: string | null
       /** What the officer has found with the same press. */
       readonly findings?: readonly Finding[]
@@ -228,6 +229,11 @@ function missingAfter(request: Request, decision: Decision): readonly string[] {
   }
 }
 
+/** Whether a decision demands papers for which the office does not wait already. */
+function demandsMore(request: Request, decision: Decision): boolean {
+  return decision.change === 'ask-papers' && !waitsForAll(request, decision.papers)
+}
+
 /** The findings once these are stored as well; the latest finding about each paper counts. */
 export function checksWith(
   { checks }: Request,
@@ -380,7 +386,7 @@ export async function changeRequest(
     timing,
     officeMinutes: minutesOnClock(timing, at, office),
     missingPapers: missingAfter(request, decision),
-    timesPapersAsked: request.timesPapersAsked + (decision.change === 'ask-papers' ? 1 : 0),
+    timesPapersAsked: request.timesPapersAsked + (demandsMore(request, decision) ? 1 : 0),
     checks: checksAfter(request, decision, by, at, office),
     handler: takenBy(request, decision, by),
     ...(isObjection(decision.change) &&

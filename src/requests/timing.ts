@@ -48,6 +48,11 @@ function reworked(timing: Timing, now: Date, office: Calendar): Timing {
   return { ...timing, readyAt: null, pauses: [...timing.pauses, pause] }
 }
 
+/** Papers are asked for once more while an accepted request waits for some: it waits on. */
+function waitsOn({ pauses }: Timing, change: ChangeName): boolean {
+  return change === 'ask-papers' && pauses.some(({ to, why }) => to === null && why === PAPERS)
+}
+
 /** While an accepted request waits for papers, its clock stands. */
 function waiting(timing: Timing, to: RequestState, now: Date): Timing {
   if (to !== 'papers_missing' || timing.acceptedAt === null) return timing
@@ -61,6 +66,7 @@ export function timingAfter(
   now: Date,
   office: Calendar,
 ): Timing {
+  if (waitsOn(request.timing, change.change)) return request.timing
   return waiting(changed(request, change, now, office), change.to, now)
 }
 

@@ -99,6 +99,68 @@ describe('papers asked for once a request is accepted', () => {
     assert.deepEqual(await pauses(), [[at('09:00'), at('10:00'), 'papers', 60]])
   })
 
+  it('are asked for once more when the photo cannot be used, with no other reason than what is wrong', async () => {
+    passes(2)
+    await asks(slip)
+    passes(10)
+    await photoComes(slip)
+    passes(5)
+    const unclear = { [`finding.${slip}`]: 'wrong', [`why.${slip}`]: 'unclear' }
+    assert.equal((await page.sends('ask-papers', unclear)).status, 303)
+    const { state, missingPapers, timesPapersAsked, history } = await page.now()
+    assert.deepEqual([state, missingPapers, timesPapersAsked], ['papers_missing', [slip], 1])
+    assert.deepEqual(history.at(-1)?.reasons, { [slip]: 'อ่านไม่ชัดเจน' })
+    passes(10)
+    await photoComes(slip)
+    await page.sends('check', { [`finding.${slip}`]: 'right' })
+    // One wait, until the photo came that could be used.
+    assert.deepEqual(await pauses(), [[at('09:02'), at('09:27'), 'papers', 25]])
+  })
+
+  it('are joined by another one while the first is awaited, with a reason why it was not asked for before', async () => {
+    passes(2)
+    await asks(slip)
+    passes(10)
+    const both = { [`finding.${memo}`]: 'not-brought', [`finding.${slip}`]: 'not-brought' }
+    const silent = await page.sends('ask-papers', both)
+    assert.equal(silent.status, 422)
+    assert.match(silent.text, /<textarea id="papers-again"[^>]* aria-invalid="true"/)
+    assert.equal((await page.sends('ask-papers', { ...both, again: 'แบบบันทึกไม่ได้ลงชื่อ' })).status, 303)
+    const { missingPapers, timesPapersAsked } = await page.now()
+    assert.deepEqual([[...missingPapers].sort(), timesPapersAsked], [[slip, memo], 2])
+    assert.deepEqual(await pauses(), [[at('09:02'), null, 'papers', undefined]])
+    assert.equal((await page.sends('undo')).status, 303)
+    const { state, missingPapers: before, timesPapersAsked: times } = await page.now()
+    assert.deepEqual([state, before, times], ['papers_missing', [slip], 1])
+  })
+
+  it('are not told a second time while nothing new was found', async () => {
+    await asks(slip)
+    const same = await asks(slip)
+    assert.equal(same.status, 422)
+    assert.match(wordsOf(same.text), /ผู้ขอได้รับแจ้งรายการนี้แล้ว/)
+    assert.equal((await page.sends('ask-papers', { note: 'ส่งภาพได้ถึง 16.00 น.' })).status, 303)
+  })
+
+  it('are asked for once more before anybody has accepted the request too', async () => {
+    const fresh = casePage(office, officer, await makeRequest(office.database.models))
+    await fresh.sends('ask-papers', { [`finding.${slip}`]: 'not-brought' })
+    const unclear = { [`finding.${slip}`]: 'wrong', [`why.${slip}`]: 'unclear' }
+    assert.equal((await fresh.sends('ask-papers', unclear)).status, 303)
+    const { state, timing, history } = await fresh.now()
+    assert.deepEqual([state, timing.pauses], ['papers_missing', []])
+    assert.deepEqual(history.at(-1)?.reasons, { [slip]: 'อ่านไม่ชัดเจน' })
+  })
+
+  it('say on the case what was found wrong and not told yet', async () => {
+    await asks(slip)
+    assert.doesNotMatch(await page.words(), /ยังไม่ได้แจ้งผู้ขอ/)
+    await page.sends('check', { [`finding.${slip}`]: 'wrong', [`why.${slip}`]: 'unclear' })
+    assert.match(await page.words(), /ยังไม่ได้แจ้งผู้ขอ: สลิปเงินเดือน \(ปัจจุบัน\)/)
+    await page.sends('ask-papers')
+    assert.doesNotMatch(await page.words(), /ยังไม่ได้แจ้งผู้ขอ/)
+  })
+
   it('wait for the last of them', async () => {
     await asks(slip, memo)
     passes(10)

@@ -152,7 +152,11 @@ describe('the page of one request', () => {
   const always = ['take', 'check', 'correct', 'note', 'unlink', 'write']
   const states: [string, Decision[], string[]][] = [
     ['submitted', [], [...always, 'accept', 'accept-complete', 'ask-papers', 'preview', 'reject']],
-    ['papers_missing', [askPapers], [...always, 'papers-complete', 'undo', 'reject']],
+    [
+      'papers_missing',
+      [askPapers],
+      [...always, 'ask-papers', 'preview', 'papers-complete', 'undo', 'reject'],
+    ],
     [
       'accepted',
       [accept],

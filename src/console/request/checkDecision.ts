@@ -9,6 +9,7 @@ import { unreachable } from '../../lib/unreachable.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Decision } from '../../requests/changeRequest.ts'
 import { isHandoverCode } from '../../requests/handoverCode.ts'
+import { waitsForAll } from '../../requests/papersAsked.ts'
 import type { DecisionName } from './acts.ts'
 import { findingsIn, newFindings, wrongAfter } from './findings.ts'
 import { accepted, type Checked, errorsOf, refused } from '../forms/checked.ts'
@@ -16,6 +17,27 @@ import type { FieldValues } from '../forms/fieldValues.ts'
 import { reasonEntered, wordsEntered, wordsOrNone } from './wordsEntered.ts'
 
 type Asking = Extract<Decision, { change: 'ask-papers' }>
+
+/** Why papers are asked for again: needed for those that the office has not asked for yet. */
+function checkAgain(
+  request: Request,
+  entered: FieldValues,
+  papers: readonly string[],
+): Checked<string | null> {
+  if (request.timesPapersAsked === 0) return accepted(null)
+  return waitsForAll(request, papers) ? wordsOrNone(entered, 'again') : wordsEntered(entered, 'again')
+}
+
+/** Whether the applicant has been told all of this already, and it would be sent a second time. */
+function isTold(request: Request, reasons: Readonly<Record<string, string>>): boolean {
+  const papers = Object.keys(reasons)
+  const told = request.history.findLast(({ change }) => change === 'ask-papers')?.reasons ?? {}
+  return (
+    waitsForAll(request, papers) &&
+    papers.length === request.missingPapers.length &&
+    papers.every((paper) => told[paper] === reasons[paper])
+  )
+}
 
 /**
  * Collects everything that is missing or wrong, because the office may ask only once: by the findings of this form, and by
@@ -29,9 +51,14 @@ export function checkAsking(request: Request, entered: FieldValues, office: Offi
   const findings = newFindings(request, found.value)
   const papers = papersNamed(service, Object.keys(reasons)).map(({ id }) => id)
   const note = wordsOrNone(entered, 'note')
-  const again = request.timesPapersAsked > 0 ? wordsEntered(entered, 'again') : accepted(null)
-  const nothing = papers.length === 0 && note.ok && note.value === null
-  const asked = nothing ? refused({ papers: say('console.field.choose-papers') }) : accepted(papers)
+  const again = checkAgain(request, entered, papers)
+  const silent = note.ok && note.value === null
+  const nothing = papers.length === 0 && silent
+  const asked = nothing
+    ? refused({ papers: say('console.field.choose-papers') })
+    : silent && isTold(request, reasons)
+      ? refused({ papers: say('case.field.told-already') })
+      : accepted(papers)
   if (!asked.ok || !note.ok || !again.ok) return { ok: false, errors: errorsOf(asked, note, again) }
   return accepted({
     change: 'ask-papers',

@@ -1,6 +1,7 @@
 import { type Slot, startOf } from '../../domain/appointments/slot.ts'
 import type { Officer } from '../../domain/requests/actor.ts'
 import type { Office } from '../../domain/settings/office.ts'
+import { papersNamed } from '../../domain/papers/paperName.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
@@ -12,6 +13,7 @@ import type { StaffMember } from '../../models/staff/staff.ts'
 import type { Talk } from '../../models/talks/talks.ts'
 import { waitingTalkOf } from '../../talks/waits.ts'
 import { mayDo } from '../../requests/annotate.ts'
+import { untoldPapers } from '../../requests/papersAsked.ts'
 import { papersNeeded } from '../../requests/papersStanding.ts'
 import { momentWords } from '../format.ts'
 import { printable } from './print/links.tsx'
@@ -64,6 +66,8 @@ export interface RequestModel {
   readonly offered: readonly DecisionName[]
   /** The office has asked for papers before, so asking again needs a written reason. */
   readonly askedBefore: boolean
+  /** The names of papers that were found wrong in a way that the applicant has not been told. */
+  readonly untold: readonly string[]
   readonly delay: DelayShown | null
   readonly undo: UndoShown | null
   /** The officer who handles the case. */
@@ -137,6 +141,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     notices: noticeLines(request, facts.notices, now, speak),
     offered: offeredDecisions(request, now),
     askedBefore: request.timesPapersAsked > 0,
+    untold: papersNamed(service, untoldPapers(request)).map(({ name }) => speak.of(name)),
     delay: delayShown(request, now, office, speak),
     undo: undoShown(request, now, office, speak),
     handler: isOpenState(request.state) ? handlerShown(request, me) : null,

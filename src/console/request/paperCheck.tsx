@@ -65,7 +65,17 @@ function Asking({ shown, of }: { shown: Shown; of: FormProps }) {
     <>
       <Writing of={of} name="note" label={t('console.form.note')} hint={t('console.form.is-read')} />
       {model.askedBefore && (
-        <Writing of={of} name="again" label={t('console.form.again')} hint={t('console.form.again-hint')} />
+        <Writing
+          of={of}
+          name="again"
+          label={t('console.form.again')}
+          hint={t(model.state === 'papers_missing' ? 'case.paper.again-hint' : 'console.form.again-hint')}
+        />
+      )}
+      {model.untold.length > 0 && (
+        <p class="small">
+          <strong>{t('case.paper.untold', { papers: model.untold.join(', ') })}</strong>
+        </p>
       )}
       <p class="small">{t('case.paper.one-message')}</p>
     </>

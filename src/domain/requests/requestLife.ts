@@ -60,12 +60,13 @@ export type PendingKind = NoticeKind | 'progress'
 /**
  * Every change of a request. `accept` starts the clock of office minutes, `ready` stops it, and a pause
  * suspends it. So does asking for papers once a request is accepted: it waits like any other for them, and then goes on
- * with `resume`, while one that was not accepted goes back into the queue with `papers-complete`.
+ * with `resume`, while one that was not accepted goes back into the queue with `papers-complete`. Papers are asked for once
+ * more while it waits when what came cannot be used, or another one turns out to be missing: it is one wait.
  */
 export const changes = {
   accept: { from: ['submitted'], to: 'accepted', by: 'officer', toldFree: true },
   'ask-papers': {
-    from: ['submitted', 'accepted', 'paused'],
+    from: ['submitted', 'papers_missing', 'accepted', 'paused'],
     to: 'papers_missing',
     by: 'officer',
     needsReason: true,
