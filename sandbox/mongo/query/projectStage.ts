@@ -18,8 +18,8 @@ export function parseProject(spec: Doc): (doc: Doc) => Doc {
   if (given.every(([, value]) => isSwitch(value))) return parseProjection(fromEntries(given))
   checkInclusion(given.filter(([path, value]) => path !== '_id' || !isSwitch(value)))
   const fields: Fields = given.some(([path]) => path === '_id' || path.startsWith('_id.'))
-    ? new Map()
-    : new Map([['_id', 'kept']])
+    ? new Map<string, Field>()
+    : new Map<string, Field>([['_id', 'kept']])
   for (const [path, value] of given) {
     if (!isSwitch(value)) place(fields, path, readExpression(value))
     else if (value) place(fields, path, 'kept')

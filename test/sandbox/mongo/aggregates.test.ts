@@ -155,7 +155,7 @@ describe('the documents that an aggregate looks at', () => {
       }
       for (const row of collection.rows.values()) {
         const { doc } = row
-        Object.defineProperty(row, 'doc', { get: () => (lookedAt.add(`${name} ${String(doc['_id'])}`), doc) })
+        Object.defineProperty(row, 'doc', { get: () => (lookedAt.add(`${name} ${Number(doc['_id'])}`), doc) })
       }
     }
     const union = {

@@ -10,6 +10,13 @@ interface Thing {
   q?: unknown[]
 }
 
+interface Answer {
+  n?: number
+  nModified?: number
+  upserted?: object[]
+  writeErrors?: { index: number; code: number }[]
+}
+
 interface Lane {
   _id: string
   kind?: string
@@ -223,7 +230,7 @@ describe('pipelines in the commands that write', () => {
 
   it('carry out the others of many when some are refused', async () => {
     const statement = (_id: string, u: object[], upsert = false) => ({ q: { _id }, u, upsert })
-    const answer = await database.db.command({
+    const answer: Answer = await database.db.command({
       update: 'lanes',
       ordered: false,
       updates: [
@@ -239,9 +246,8 @@ describe('pipelines in the commands that write', () => {
     })
     const { n, nModified, upserted } = answer
     assert.deepEqual({ n, nModified, upserted }, { n: 4, nModified: 2, upserted: [{ index: 2, _id: 'c' }] })
-    const errors = answer['writeErrors'] as { index: number; code: number }[]
     assert.deepEqual(
-      errors.map(({ index, code }) => [index, code]),
+      answer.writeErrors?.map(({ index, code }) => [index, code]),
       [
         [1, 66],
         [3, 17124],
