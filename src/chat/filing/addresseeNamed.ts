@@ -17,7 +17,7 @@ const ENGLISH =
 const BEFORE = /^.*\b(?:from|at|to|for|with|the|a|an|my|loan)\s+/iu
 
 /** The name of a body in the words for a purpose; null where they name none. */
-export function addresseeNamed({ id }: Question, typed: string): string | null {
+export function addresseeNamed({ id }: Pick<Question, 'id'>, typed: string): string | null {
   if (id !== 'purpose' && id !== 'purpose-other') return null
   const text = readable(typed)
   const [thai] = THAI.exec(text) ?? []

@@ -1,4 +1,4 @@
-import { DAY } from '../../lib/time.ts'
+import { DAY, MINUTE } from '../../lib/time.ts'
 import { questionsOf } from '../../domain/questions/questions.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
@@ -17,8 +17,16 @@ export function toldOf({ told }: State, { now }: Facts): Answers {
 
 /** Answers that belong to the wish in the same words: of another service's matter they may be wrong. */
 const ofTheWish: readonly string[] = ['for-whom', 'asker-relation']
-/** And one that another wish for the same service tells anew, or does not tell. */
-const ofOneSentence: readonly string[] = [...ofTheWish, 'patient']
+/** And those that another wish for the same service tells anew, or does not tell. */
+const ofOneWish: readonly string[] = ['patient', 'addressee', 'originals']
+/** Within this time a wish that is told again, in other words, is the same one. */
+const SAME_WISH = 30 * MINUTE
+
+/** Whether what was told is kept beside a sentence that wishes for something. */
+function isKept(id: string, at: string | undefined, { now }: Facts): boolean {
+  if (ofTheWish.includes(id)) return false
+  return !ofOneWish.includes(id) || (at !== undefined && +now - Date.parse(at) < SAME_WISH)
+}
 
 /**
  * Remembers what words told before they were asked for, so that nobody asks for it again.
@@ -27,7 +35,7 @@ const ofOneSentence: readonly string[] = [...ofTheWish, 'patient']
  */
 export function remember(state: State, answers: Answers, wished: readonly ServiceId[], facts: Facts): State {
   const former = Object.entries(toldOf(state, facts)).filter(
-    ([id]) => wished.length === 0 || !ofOneSentence.includes(id),
+    ([id]) => wished.length === 0 || isKept(id, state.told?.at, facts),
   )
   const told = { ...Object.fromEntries(former), ...answers }
   const isNew =

@@ -16,7 +16,7 @@ import { currentPrompt } from './currentPrompt.ts'
 import { type FreeText, readFreeText } from './freeText.ts'
 import { doorOfSubject, elsewhere, greetingCard, notUnderstood } from './doors.ts'
 import { anotherOne } from './anotherOne.ts'
-import { purposeTold } from './purposeTold.ts'
+import { letterTold } from './letterTold.ts'
 import { ledByStatus, narrowedByStatus, statusTold } from './ownStatus.ts'
 import type { ReadText } from './readText.ts'
 import { payAsked, payCard } from './payAsked.ts'
@@ -34,7 +34,7 @@ export function routeFreeText(before: State, typed: ReadText, facts: Facts): Tur
   const told = {
     ...factsTold(typed.text, sentence),
     ...statusTold(sentence, typed.text),
-    ...purposeTold(typed.text, subjectOf(before, facts)),
+    ...letterTold(typed.text, subjectOf(before, facts)),
   }
   const state = remember(before, told, servicesMeant(sentence), facts)
   if (state.asked && isNo(sentence)) return noneOfThese({ ...state, focus: null }, state.asked.event)

@@ -55,7 +55,7 @@ const statuses: Readonly<Record<string, string>> = {
 
 /** Expenses for medical care, or that somebody is in hospital. */
 const OF_CARE =
-  /ค่ารักษา|ค่าหมอ|ค่ายา|medical|(?:นอน|เข้า|อยู่|ไป|รักษา)\s*(?:ตัว)?\s*(?:ที่|ใน)?\s*(?:โรงพยาบาล|โรงบาล|รพ)|ผ่าตัด|แอดมิ[ตดท]|\b(?:in|to) (?:the )?hospital\b|\bsurgery\b/iu
+  /ค่ารักษา|ค่าหมอ|ค่ายา|medical|ป่วย|ไม่สบาย|หาหมอ|พบแพทย์|คลินิก|คลีนิค|(?:นอน|เข้า|อยู่|ไป|รักษา)\s*(?:ตัว)?\s*(?:ที่|ใน)?\s*(?:โรงพยาบาล|โรงบาล|รพ)|ผ่าตัด|แอดมิ[ตดท]|\b(?:in|to) (?:the )?hospital\b|\bsurgery\b/iu
 
 /** The patient of a medical claim, by the idea of the word. */
 const patients = ['parent', 'spouse', 'child'] as const
@@ -103,7 +103,9 @@ function patientTold(text: string, ideas: ReadonlySet<string>): Answers {
   if (!OF_CARE.test(text) || NO_PATIENT.test(text) || namesTwoPersons(text)) return {}
   const named = only(patients.filter((each) => ideas.has(each)))
   if (named !== undefined) return { patient: named }
-  return /ของ(?:ตัว|ตน)เอง|ให้(?:ตัว|ตน)เอง|\bmy own\b/iu.test(text) ? { patient: 'self' } : {}
+  return /(?:ของ|ให้)(?:(?:ตัว|ตน)เอง|ดิฉัน|กระผม|ผม|ฉัน|หนู|ป้า(?=เอง)|เราเอง)|\bmy own\b/iu.test(text)
+    ? { patient: 'self' }
+    : {}
 }
 
 /** A matter of somebody else. “ให้ลูก” is left out: a certificate for a child's loan is the parent's own. */

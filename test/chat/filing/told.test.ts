@@ -91,6 +91,18 @@ describe('what a sentence tells beside its wish', () => {
     ['เบิกค่ารักษาให้ลูก', 'medical-reimbursement-retiree', { patient: 'child' }],
     ['เบิกค่ารักษาของตัวเอง', 'medical-reimbursement', { patient: 'self' }],
     ['ขอหนังสือรับรองบำนาญให้แม่', 'pension-certificate', { 'for-whom': 'other', 'asker-relation': 'child' }],
+    ['แม่ป่วยอยู่ค่ะ อยากเบิกเงิน', 'medical-reimbursement-retiree', { patient: 'parent' }],
+    ['ลูกสาวไม่สบาย พาไปหาหมอมา จะเบิกค่ะ', 'medical-reimbursement-retiree', { patient: 'child' }],
+    ['ขอใบรับรองเงินบำนาญไปกู้กรุงไทยจ้ะ', 'pension-certificate', { purpose: 'loan', addressee: 'กรุงไทย' }],
+    ['หนังสือรับรองบำนาญ เอาไปยื่น ธกส ค่ะ', 'pension-certificate', { addressee: 'ธกส' }],
+    ['ขอหนังสือรับรองเงินบำนาญ 3 ฉบับค่ะ', 'pension-certificate', { originals: '3' }],
+    [
+      'ขอใบรับรองบำนาญสองใบนะคะ ไปกู้สหกรณ์ครูพะเยา',
+      'pension-certificate',
+      { purpose: 'loan', addressee: 'สหกรณ์ครูพะเยา', originals: '2' },
+    ],
+    ['ขอหนังสือรับรองบำนาญไปกู้ธนาคารค่ะ', 'pension-certificate', { purpose: 'loan' }],
+    ['เบิกค่ารักษา มีใบเสร็จ 3 ใบ', 'medical-reimbursement-retiree', {}],
     ['เป็นครู เบิกค่ารักษาให้สามี', 'medical-reimbursement', { status: 'teacher', patient: 'spouse' }],
     [
       'ดิฉันนางสมศรี ใจดี โทร 081-234-5678 โรงเรียนบ้านปงเคียน ขอหนังสือรับรองเงินเดือน',
@@ -112,6 +124,33 @@ describe('what a sentence tells beside its wish', () => {
       assert.deepEqual(begunAfter(words, service).state.draft?.answers, answers)
     })
   }
+
+  it('holds for the same wish in other words, and not for another one', () => {
+    const chat = openChat({ state: accepted })
+    chat.says('ลูกชายผ่าตัดมาค่ะ')
+    chat.says('เบิกค่ารักษาที่ไหนคะ')
+    chat.taps({ kind: 'file', service: 'medical-reimbursement-retiree' })
+    assert.deepEqual(chat.state.draft?.answers, { patient: 'child' })
+    const later = openChat({ state: accepted })
+    later.says('ลูกชายผ่าตัดมาค่ะ')
+    later.later(3 * 60 * 60_000)
+    later.says('จะเบิกค่าหมอค่ะ')
+    later.taps({ kind: 'file', service: 'medical-reimbursement-retiree' })
+    assert.deepEqual(later.state.draft?.answers, {})
+    const own = openChat({ state: accepted })
+    own.says('ลูกชายผ่าตัดมาค่ะ')
+    own.says('ไม่ใช่ค่ะ เบิกค่ารักษาของดิฉันเอง')
+    own.taps({ kind: 'file', service: 'medical-reimbursement-retiree' })
+    assert.deepEqual(own.state.draft?.answers, { patient: 'self' })
+  })
+
+  it('stands on the page to check, where it is corrected', () => {
+    const chat = begunAfter('ขอใบรับรองบำนาญสองใบ ไปกู้ธนาคารออมสินค่ะ', 'pension-certificate')
+    for (const words of ['นางสมศรี ใจดี', 'โรงเรียนบ้านดู่', '081-234-5678']) chat.says(words)
+    chat.sees('โปรดตรวจคำตอบ', 'กู้เงิน', 'ธนาคารออมสิน', '2 ฉบับ')
+    chat.says('เรียนถึงผิดค่ะ เป็นธนาคารกรุงไทย')
+    assert.equal(chat.state.draft?.answers['addressee'], 'ธนาคารกรุงไทย')
+  })
 
   it('is whose matter it is only where somebody else is meant', () => {
     const told = begunAfter('ขอหนังสือรับรองเงินเดือนให้ลูกกู้ กยศ.', 'salary-certificate')
