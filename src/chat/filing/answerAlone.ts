@@ -25,7 +25,7 @@ const byTheirName: readonly string[] = [
 ]
 
 /** What shows that a choice in somebody's own words is meant as an answer. */
-const TELLS = /เป็น|คือ|^(?:ขอ|เอา|ของ|ให้|สำหรับ|ใช้|เพื่อ)|\b(?:is|for|it's|should)\b/iu
+const TELLS = /เป็น|คือ|^(?:จะ|อยาก|ต้องการ)?(?:ขอ|เอา|ของ|ให้|สำหรับ|ใช้|เพื่อ)|\b(?:is|for|it's|should)\b/iu
 /** Choices for whatever else is said, so that own words by the way name them too easily. */
 const UNTOLD: readonly string[] = ['other', 'unsure', 'unknown']
 /** As many letters hold one word only. */
@@ -45,6 +45,13 @@ export const namesReceiver = (text: string): boolean =>
   rightIn(text).some((each) => RECEIVER.test(each)) && !rightIn(text).some((each) => WORKPLACE.test(each))
 
 export const named = (question: Question, value: string) => ({ question, value })
+
+/** Where somebody says that they work now: “ฉันย้ายไป รร.บ้านสันโค้ง แล้ว”. */
+const MOVED =
+  /(?:ย้าย|ประจำ|สอน|ทำงาน|อยู่)(?:ไป|มา)?(?:สอน|อยู่|ทำงาน)?(?:ที่)?\s*((?:โรงเรียน|ร\.?ร\.?\s?|อนุบาล|วิทยาลัย|สพป|สพม)\S.*?)(?:\s*แล้ว)?$/iu
+
+/** The place in words that tell where somebody works now; the words themselves where they tell of none. */
+export const withoutMoving = (text: string): string => MOVED.exec(text)?.[1] ?? text
 
 /** The answer that these words give by its form, whatever question they name; null where that is not clear. */
 export function givenByForm(asked: readonly Question[], text: string, today: Day) {

@@ -3,11 +3,11 @@ import { applicable, withAssumed } from '../../domain/questions/questions.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { readable } from '../../lib/cleanText.ts'
 import { answering } from '../answers/index.ts'
-import { asksOutright, saysNothing } from '../answers/saysMore.ts'
+import { asksOutright, holdsPhone, saysNothing } from '../answers/saysMore.ts'
 import type { Effect } from '../effect.ts'
 import { CHECK, type Draft, type State } from '../state.ts'
 import { withProblem } from '../problem.ts'
-import type { Facts, Turn } from '../turn.ts'
+import { type Facts, tell, type Turn } from '../turn.ts'
 import { callsWrong, onlyCallsWrong } from './calledWrong.ts'
 import { type Corrections, readCorrections } from './corrections.ts'
 import { askToEdit, showAnswers, takeAnswer } from './filing.ts'
@@ -96,6 +96,10 @@ const CORRECTS = /ผิด|แก้(?!ว)|\b(?:wrong|incorrect|mistake)\b/iu
 const NOT_SENT =
   /^(?:อย่า(?:เพิ่ง|พึ่ง)?|ยังไม่(?:ต้อง|ให้|อยาก)?|ยังไม่ได้)\s*(?:กด)?(?:ส่ง|ยื่น)|\bdo(?:n['’]t| not) (?:send|submit)/iu
 
+/** A wish to read once more what stands on the page to check. */
+const LOOKS_FIRST =
+  /^(?:(?:เดี๋ยว|แป๊บ(?:นึง)?|รอ(?:ก่อน|แป๊บ)?|งั้น|ค่ะ|ครับ|นะคะ|\s)*)(?:ขอ|จะ)\s*(?:ลอง)?(?:ดู|อ่าน|ตรวจ(?:สอบ|ดู)?|ทวน|เช็[คก])(?:\s*(?:ก่อน|อีกที|อีกรอบ|อีกครั้ง|ให้ดี|ดี\s?ๆ|ใหม่|แป๊บ|สักครู่|คำตอบ|ข้อมูล|ที่กรอก|นะ|ค่ะ|คะ|ครับ|จ้ะ))+$|\blet me (?:check|look|read)(?: it)?(?: first| again)?$/iu
+
 /**
  * Takes what is said at a question about an answer that is there already, or about the question’s own, as a correction; and
  * that nothing is to be sent yet. Null for anything else.
@@ -111,11 +115,26 @@ export function takeCorrectionEarlier(state: State, draft: Draft, typed: string,
     const parsed = answering(current).parse({ kind: 'typed', text }, facts.today)
     if (!parsed.ok) return takeAnswer(state, draft, { question: current, parsed }, facts)
   }
+  const copies = current?.id === 'addressee' ? all.filter(({ kind }) => kind === 'count') : []
+  const counted = copies.length > 0 ? readCorrections(copies, {}, typed, facts.today) : null
+  if (counted && counted.given.length > 0 && !asksOutright(text.replace(/ขอ(?=แก้|เปลี่ยน)/gu, ''))) {
+    const now = withChanges(state, draft, counted.given, facts)
+    const turn = askToEdit(now.state, now.draft, draft.asking, facts)
+    const card = currentWithProblem(
+      turn.state.draft ?? now.draft,
+      facts,
+      told(counted.given) ?? say('chat.check.press'),
+    )
+    return tell(turn.state, card)
+  }
   const describes = current?.kind === 'text' && current.place !== true
-  if (!CORRECTS.test(text) || asksOutright(text.replace(/ขอแก้/gu, 'แก้')) || describes) return null
+  // “เปลี่ยนเป็น 08…” at the name: a number says by its form what it is.
+  const isPhone = current?.kind !== 'phone' && draft.answers['phone'] !== undefined && holdsPhone(text)
+  if (!(CORRECTS.test(text) || isPhone) || asksOutright(text.replace(/ขอแก้/gu, 'แก้')) || describes)
+    return null
   const answered = all.filter(({ id }) => id === draft.asking || draft.answers[id] !== undefined)
   const said = readCorrections(answered, draft.answers, typed, facts.today, draft.lending !== undefined)
-  if (!said) return null
+  if (!said || (said.given.length + said.opened.length + said.either.length === 0 && !said.kin)) return null
   const changes = withChanges(state, draft, said.given, facts)
   if (said.kin) return askKin(changes, said.kin, said.given, facts)
   if (said.either.length > 0) return askWhich(changes, said, facts)
@@ -178,6 +197,9 @@ export function takeUnread(state: State, draft: Draft, typed: string, facts: Fac
  */
 export function takeCorrection(state: State, draft: Draft, typed: string, facts: Facts): Turn | null {
   if (draft.asking !== CHECK) return null
+  const waits = readable(typed)
+  if (NOT_SENT.test(waits) || LOOKS_FIRST.test(waits))
+    return tell({ ...state, focus: 'draft' }, currentWithProblem(draft, facts, say('chat.check.not-sent')))
   const service = facts.office.service(draft.service)
   const answers = withAssumed(service, draft.answers)
   const asked = applicable(service, answers)

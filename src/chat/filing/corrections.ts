@@ -6,7 +6,7 @@ import { withoutParticles } from '../../lib/typed/particles.ts'
 import { parsePhone } from '../../lib/typed/phone.ts'
 import type { Day } from '../../lib/time.ts'
 import { asksOutright } from '../answers/saysMore.ts'
-import { givenAlone, givenByForm, givenName, named, namesReceiver } from './answerAlone.ts'
+import { givenAlone, givenByForm, givenName, named, namesReceiver, withoutMoving } from './answerAlone.ts'
 import { WRONG } from './calledWrong.ts'
 import { namedIn, placesOf } from './namedQuestion.ts'
 import { kinCorrected, type KinSaid } from './kinAsked.ts'
@@ -58,7 +58,7 @@ function readClause(
   open: Open | undefined,
   today: Day,
 ) {
-  const text = withoutParticles(clause)
+  const text = withoutMoving(withoutParticles(clause))
   const titled = isTitledName(text) ? givenName(asked, text, today) : null
   if (titled) return { given: titled }
   const place = namedIn(asked, text)
@@ -162,8 +162,8 @@ function withEither(read: Corrections, asked: readonly Question[]): Corrections 
 }
 
 /**
- * What a text corrects; null where it corrects nothing, or only asks something.
- * @param answers as they are on the screen: who repeats one of them corrects nothing
+ * What a text corrects; null where it says nothing of the answers, or only asks something. Who repeats an answer corrects none.
+ * @param answers as they are on the screen
  * @param isHelper whose words for kin may mean something else as seen from the owner
  */
 export function readCorrections(
@@ -183,5 +183,5 @@ export function readCorrections(
   const given = read.given.filter(({ question, value }) => answers[question.id] !== value)
   const same = read.given.length > given.length
   const isAny = given.length > 0 || read.opened.length > 0 || read.either.length > 0 || read.kin !== null
-  return isAny ? { ...read, given, isRest: read.isRest && !same } : null
+  return isAny || (same && !read.isRest) ? { ...read, given, isRest: read.isRest && !same } : null
 }

@@ -1,7 +1,7 @@
 import type { Given, Parsed } from '../answers/answer.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
-import { say } from '../../domain/text.ts'
+import { say, type Text } from '../../domain/text.ts'
 import { answering } from '../answers/index.ts'
 import { saysMore } from '../answers/saysMore.ts'
 import { withoutTitle } from '../../lib/nameTitle.ts'
@@ -25,6 +25,8 @@ export interface DraftAnswer {
   readonly doubted?: true
   /** The words leave the value open: the person is asked whether what was read is meant. */
   readonly guessed?: true
+  /** What is said of the answer in these words, in place of what is usually said. */
+  readonly note?: Text
   /** Whom the words for a purpose name as well: asked about, where the addressee is asked for next. */
   readonly addressee?: string
   /** A helper's words for kin, and the choices that they may mean as the owner would say it: asked back, never kept. */
@@ -57,9 +59,19 @@ export function readDraftAnswer(draft: Draft, typed: Given, { today, office }: F
     question,
     parsed: repeating(question, parsed, given),
     ...(doubted && { doubted }),
+    ...(isReceiptGone(question, parsed, given) && { note: say('chat.stuck.no-receipt') }),
     ...(addressee !== null && { addressee }),
   }
 }
+
+/** “ไม่มีใบเสร็จ” is no direct billing: it was paid, and the receipt is gone. */
+const isReceiptGone = ({ id }: Question, parsed: Parsed, given: Given): boolean =>
+  id === 'paid' &&
+  parsed.ok &&
+  parsed.value === 'no' &&
+  given.kind === 'typed' &&
+  /ใบเสร็จ|บิล|receipt/iu.test(given.text) &&
+  !/จ่ายตรง|ไม่ได้จ่าย|direct/iu.test(given.text)
 
 const LONE_TITLE = /^(?:นางสาว|นาง|นาย|น\.?\s?ส\.?|mr\.?|mrs\.?|ms\.?|miss)$/iu
 
@@ -92,9 +104,16 @@ function kinOfHelper(question: Question, given: Given, today: Facts['today']): D
   return { question, parsed, kin: { typed: cleanText(given.text), meant } }
 }
 
+/** What a letter is for, or how many are wanted, where it is asked whom it is addressed to. */
+const NO_ADDRESSEE =
+  /^(?:เพื่อ|จะ|ไป|เอาไป|ใช้|ประกอบ(?:การ)?|ขอ|\s)*(?:กู้(?:เงิน)?|ผ่อน(?:บ้าน|รถ)?|วีซ่า|ค้ำ(?:ประกัน)?|เรียนต่อ|สมัครงาน|เบิกเงิน)$|(?:ขอ|เอา|เปลี่ยนเป็น|เป็น)\s*\S{1,6}\s*(?:ใบ|ฉบับ|ชุด)$|^(?:a )?(?:loan|visa|surety)$/iu
+const isNoAddressee = ({ id }: Question, text: string): boolean =>
+  id === 'addressee' && NO_ADDRESSEE.test(withoutParticles(cleanText(text)))
+
 /** Whoever types the same words again has answered whether they are meant. */
 function isDoubted(draft: Draft, question: Question, parsed: Parsed, given: Given): boolean {
-  if (!parsed.ok || given.kind !== 'typed' || !saysMore(question, given.text)) return false
+  if (!parsed.ok || given.kind !== 'typed') return false
+  if (!saysMore(question, given.text) && !isNoAddressee(question, given.text)) return false
   return draft.doubted?.question !== question.id || draft.doubted.words !== parsed.value
 }
 

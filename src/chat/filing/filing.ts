@@ -210,7 +210,8 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   }
   if (answer.doubted || answer.guessed) return askAboutWords(state, draft, question.id, parsed.value, facts)
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
-  const note = question.warn?.(parsed.value, facts.today)
+  const warning = question.warn?.(parsed.value, facts.today)
+  const note = answer.note ?? (warning && { words: warning })
   const anew = withoutDoubt(askingAddressee(draft, draft.answers, answers))
   const asking = next(service, answers, askedAnew(anew))
   const answered: Draft = { ...anew, answers, asking, touchedAt: facts.now.toISOString() }
@@ -224,7 +225,7 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
     const card = doubtCard(asked, facts)
     if (card) return tell({ ...state, draft: asked, focus: 'draft' }, card)
   }
-  return ask(state, answered, facts, ...(note ? [{ kind: 'text', text: { words: note } } as const] : []))
+  return ask(state, answered, facts, ...(note ? [{ kind: 'text', text: note } as const] : []))
 }
 
 /** Asks whether words that may be something else are the answer, before they are kept as one. */

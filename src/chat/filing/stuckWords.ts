@@ -13,6 +13,9 @@ const NO_PHONE =
 const WHICH_PHONE =
   /เบอร์(?:ของ)?(?:อะไร|ใคร|ไหน)|(?:เบอร์|โทรศัพท์)\S*(?:ได้(?:ไหม|มั้ย|มัย|ไม๊|หรือ|รึ|ก่อ|ป่าว))|(?:ใช้|ใส่|เอา)\S*(?:เบอร์|โทรศัพท์)\S*(?:ได้(?:ไหม|มั้ย|มัย|ไม๊))|\b(?:which|what|whose) (?:phone|number|telephone)|\b(?:can|may) i (?:use|give) \S+ \S*(?:['’]s)? ?(?:phone|number)/iu
 
+/** Whether somebody says that they have no telephone, wherever that is said. */
+export const hasNoPhone = (typed: string): boolean => NO_PHONE.test(readable(typed))
+
 /** What helps at a question; null where the words are no plea for that. */
 export function helpFor({ kind }: Question, typed: string): Text | null {
   const text = readable(typed)

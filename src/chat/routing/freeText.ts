@@ -136,6 +136,9 @@ function wishOfOffice(sentence: Sentence, text: string): FreeText | null {
   return meant.kind === 'tap' && ofOffice.includes(meant.tap.kind) ? meant : null
 }
 
+const PRAISES_OFFICE =
+  /บริการ|เจ้าหน้าที่|จนท|พนักงาน|พูด|ขอบคุณ|ขอบใจ|ประทับใจ|มาก|จัง|ระบบ|แอ[ปพ]|ไลน์|ทำงาน|ช่วย|รวดเร็ว|ไว|สะดวก|สุภาพ|น่ารัก|ชม|\b(?:service|staff|officers?|thank|very|great|good|nice|kind)\b/iu
+
 const GREETS_FIRST = /^\s*(?:สวัสดี|หวัดดี|hello|hi\b|good\s)/iu
 
 /**
@@ -146,7 +149,9 @@ const GREETS_FIRST = /^\s*(?:สวัสดี|หวัดดี|hello|hi\b|go
 export function meantBeside(sentence: Sentence, { answer, text, filed, isAside }: Waiting): FreeText | null {
   if (answer?.parsed.ok === false && answer.parsed.isOfKind && !asksOutright(text)) return null
   const plea = whollyMeans(sentence)
-  if (plea) return sure(plea)
+  // “ถูก ใจดีงาม” is a name where one is asked for, unless it praises somebody or something of the office.
+  const isName = answer?.question.kind === 'name' && answer.parsed.ok && !PRAISES_OFFICE.test(text)
+  if (plea && !(plea === 'praise' && isName)) return sure(plea)
   if (answer?.parsed.ok) {
     if (answer.parsed.inOwnWords) return wishOfOffice(sentence, text)
     const isFree = answer.question.kind === 'text' || answer.question.kind === 'name'

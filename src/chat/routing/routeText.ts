@@ -1,11 +1,14 @@
 import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
+import type { ServiceId } from '../../domain/services/ids.ts'
+import { say } from '../../domain/text.ts'
 import { asksOutright, wantsToTalk } from '../answers/saysMore.ts'
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeCorrection, takeCorrectionEarlier, takeUnread } from '../filing/checkSaid.ts'
 import { callsWrong } from '../filing/calledWrong.ts'
-import { showCheckPage, takeAnswer } from '../filing/filing.ts'
-import { currentWithProblem } from '../filing/filingCards.ts'
-import { helpFor } from '../filing/stuckWords.ts'
+import { takeAsBefore } from '../filing/asBefore.ts'
+import { askToEdit, showCheckPage, takeAnswer } from '../filing/filing.ts'
+import { currentWithProblem, questionAsked } from '../filing/filingCards.ts'
+import { hasNoPhone, helpFor } from '../filing/stuckWords.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeGivingBack, takeHelpCode } from '../lending/helping.ts'
 import { takeCollectorNamed, takeProxyName } from '../proxy/proxy.ts'
@@ -17,12 +20,13 @@ import { leaveMessage, listeningTalk, openTalk, routeTalkText } from '../talks/t
 import { courtesy, type Facts, tell, type Turn } from '../turn.ts'
 import type { Tap } from '../taps.ts'
 import type { Command } from './commands.ts'
+import { takeAnswerAndQuestion } from './answerAndQuestion.ts'
 import { takeConsent } from './consentSaid.ts'
 import { notUnderstoodIn } from './doors.ts'
 import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.ts'
 import { supposed, typesEnglish } from './language.ts'
 import { besideAnswerCard } from './intentTaps.ts'
-import { saidInstead } from './saidInstead.ts'
+import { durationQuestion, saidInstead } from './saidInstead.ts'
 import { lookingFirst } from './ownMatters.ts'
 import { draftInHand, type ReadText } from './readText.ts'
 import { lendingTapSaid, tapConfirmed } from './confirmation.ts'
@@ -51,6 +55,8 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'survey rating', takes: surveyRating },
   { name: 'talk', takes: talk },
   { name: 'words of a button', takes: wordsOfButton },
+  { name: 'as before', takes: asBefore },
+  { name: 'no telephone', takes: withoutPhone },
   { name: 'privacy notice', takes: takeConsent },
   { name: 'confirmation', takes: confirmation },
   { name: 'giving a lent draft back', takes: (state, { text }) => takeGivingBack(state, text) },
@@ -63,6 +69,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'correction', takes: correction },
   { name: 'command', takes: command },
   { name: 'resume prompt', takes: resumePrompt },
+  { name: 'answer with a question behind it', takes: takeAnswerAndQuestion },
   { name: 'help at the question', takes: helpAtQuestion },
   { name: 'intent beside the draft', takes: besideDraft },
   { name: 'question beside the draft', takes: askedBesideDraft },
@@ -142,6 +149,29 @@ function wordsOfButton(state: State, typed: ReadText, facts: Facts): Turn | null
   return tap && answerTap(state, tap, typed, facts)
 }
 
+/** “As before” at a question, and that an answer stays as it is. */
+function asBefore(state: State, { text }: ReadText, facts: Facts): Turn | null {
+  const draft = draftInHand(state)
+  return (
+    draft &&
+    takeAsBefore(state, draft, questionAsked(facts.office.service(draft.service), draft), text, facts)
+  )
+}
+
+/** Somebody without a telephone says so at any question: it is asked for later, or again. */
+function withoutPhone(state: State, { text }: ReadText, facts: Facts): Turn | null {
+  const draft = draftInHand(state)
+  if (!draft || draft.asking === 'phone' || !hasNoPhone(text) || asksOutright(text)) return null
+  const given = draft.answers['phone'] !== undefined
+  const turn = given ? askToEdit(state, draft, 'phone', facts) : { state, effects: [] }
+  const card = currentWithProblem(
+    turn.state.draft ?? draft,
+    facts,
+    say(given ? 'chat.stuck.phone' : 'chat.stuck.phone-later'),
+  )
+  return tell(turn.state, card)
+}
+
 /** Plain words for the button of the last card. */
 function confirmation(state: State, typed: ReadText, facts: Facts): Turn | null {
   const tap = tapConfirmed(state, typed.reading.confirmation(), facts)
@@ -151,8 +181,11 @@ function confirmation(state: State, typed: ReadText, facts: Facts): Turn | null 
 /** “Send it” beside a draft that only waits to be sent shows what would be sent. */
 function sendingFinished(state: State, { reading }: ReadText, facts: Facts): Turn | null {
   const { draft, focus } = state
-  if (focus !== null || draft?.asking !== CHECK || draft.lending !== undefined) return null
-  return reading.confirmation()?.includes('send') === true ? showCheckPage(state, draft, facts) : null
+  if (!draft || reading.confirmation()?.includes('send') !== true) return null
+  // At an answer that is only asked for again, the rest has been answered.
+  const isAgain = focus === 'draft' && draft.asking !== CHECK && draft.answers[draft.asking] !== undefined
+  const isLeft = focus === null && draft.asking === CHECK && draft.lending === undefined
+  return isAgain || isLeft ? showCheckPage(state, draft, facts) : null
 }
 
 function collectorTold(state: State, { text, reading }: ReadText): Turn | null {
@@ -244,12 +277,18 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
   // A chosen or dated answer names no day of the office.
   const isFree = !answer?.parsed.ok || answer.question.kind === 'text' || answer.question.kind === 'name'
   const meant =
-    (isFree ? (dayQuestion(typed.text, facts) ?? payBeside(typed)) : null) ??
+    (isFree
+      ? (dayQuestion(typed.text, facts) ?? takesHowLong(typed, draft.service) ?? payBeside(typed))
+      : null) ??
     (answer?.doubted
       ? saidInstead(reading.sentence(), typed.text, draft.service)
       : meantBeside(reading.sentence(), waiting))
   return meant && answerFreeText(state, meant, typed, facts)
 }
+
+/** How long it takes is asked of the service that is being filled in, where the words only ask that. */
+const takesHowLong = ({ text }: ReadText, service: ServiceId) =>
+  asksOutright(text) ? durationQuestion(text, service) : null
 
 /** Beside an open question the pay is asked about only where the words ask. */
 const payBeside = ({ text }: ReadText) => (asksOutright(text) ? payQuestion(text) : null)
@@ -265,7 +304,7 @@ function askedBesideDraft(state: State, typed: ReadText, facts: Facts): Turn | n
   const { parsed } = reading.draftAnswer() ?? {}
   const isAside = parsed?.ok ? parsed.inOwnWords === true && wantsToTalk(text) : asksOutright(text)
   if (!isAside) return null
-  const meant = saidInstead(reading.sentence(), text, draft.service)
+  const meant = durationQuestion(text, draft.service) ?? saidInstead(reading.sentence(), text, draft.service)
   return meant?.kind === 'tap'
     ? answerFreeText(state, meant, typed, facts)
     : courtesy(state, notUnderstoodIn(draft.service, text))

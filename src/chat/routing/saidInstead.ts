@@ -1,3 +1,4 @@
+import { readable } from '../../lib/cleanText.ts'
 import { holdsPhone } from '../answers/saysMore.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Sentence } from '../understanding/understand.ts'
@@ -26,4 +27,14 @@ export function saidInstead(sentence: Sentence, text: string, filed: ServiceId):
     default:
       return meant
   }
+}
+
+const HOW_LONG =
+  /(?:ใช้เวลา|อีก|ต้องรอ|รอ|แล้ว|ประมาณ|นาน|ได้|เสร็จ|^)\s*(?:กี่|นาน(?:ไหม|มั้ย|เท่าไ|แค่ไหน|ขนาดไหน))\s*(?:วัน|นาที|ชั่วโมง|ชม|เดือน|อาทิตย์)?|กี่(?:วัน|นาที|ชั่วโมง)(?:ได้|เสร็จ|ถึง|จะ|คะ|ครับ|ค่ะ|$)|\bhow (?:long|many (?:days|minutes|hours))\b/iu
+
+/** How long the service that is being filled in takes. */
+export function durationQuestion(text: string, service: ServiceId): FreeText | null {
+  return HOW_LONG.test(readable(text))
+    ? { kind: 'tap', tap: { kind: 'guidance', topic: 'duration', service } }
+    : null
 }

@@ -1,5 +1,5 @@
 import { readable } from '../../lib/cleanText.ts'
-import { madeOf } from './wholly.ts'
+import { madeOf } from '../../lib/typed/wholly.ts'
 
 /** What people ask of a request that they have filed, without naming a wish: when, whether and where to come, and with what. */
 

@@ -8,7 +8,7 @@ import type { State } from '../state.ts'
 import type { Tap } from '../taps.ts'
 import type { Facts } from '../turn.ts'
 import type { FreeText } from './freeText.ts'
-import { madeOf } from './wholly.ts'
+import { madeOf } from '../../lib/typed/wholly.ts'
 
 /** The services of which one was last spoken of, as long as it is still spoken of. */
 export function subjectsOf({ subject }: State, { now }: Facts): readonly ServiceId[] {

@@ -11,5 +11,12 @@ const NAMED = new RegExp(
   'gu',
 )
 
+/** Two words and nothing else, of which the second is a surname rather than an adjective: “ถูก ใจดีงาม”. */
+const UNTITLED = new RegExp(
+  `^(?![ก-๎]*(?:หมอ|พยาบาล|เจ้าหน้าที่|จนท|พนักงาน|ยาม|แม่บ้าน|บริการ))(?!${NO_NAME}|บริการ|ทำงาน|ตอบ|ระบบ|ยอด|ดี|ใจ|น้ำใจ|รวดเร็ว|สะดวก|ขอบ|ชม|มาก|ไว|เร็ว|ตำรวจ)[ก-๎]{2,}\\s+(?:ใจ|สุข|บุญ|คำ|ทอง|แสน|พูน|จิต|วงศ์|ศรี|เกิด|โชค|ชัย|สม|นาม|ทรัพย์|อยู่|มี|รัก|พร|แก้ว|ยอด)${SURNAME}(?:\\s*(?:ค่ะ|คะ|ครับ|นะคะ|นะครับ|จ้ะ|จ้า))?$`,
+  'u',
+)
+
 /** The text without such names. */
-export const withoutPraisingNames = (text: string): string => text.replace(NAMED, ' ').trim()
+export const withoutPraisingNames = (text: string): string =>
+  UNTITLED.test(text.trim()) ? '' : text.replace(NAMED, ' ').trim()

@@ -4,14 +4,17 @@ import { readNumber } from './numberWords.ts'
 import { withoutParticles } from './particles.ts'
 
 const LEAD =
-  /^(?:จำนวน|ทั้งหมด|ทั้งสิ้น|รวม|มี|ขอ|เอา|ต้องการ|อยากได้|ใช้|ตอบ|คือ|เป็น|ใบเสร็จ|เอกสาร|สำเนา|หนังสือรับรอง|หนังสือ|total|i have|i need|there are)(?:ทั้งหมด)?\s*:?\s*/iu
+  /^(?:สัก|แค่|เพียง|แค่เพียง|จำนวน|ทั้งหมด|ทั้งสิ้น|รวม|มี|ขอ|เอา|ต้องการ|อยากได้|ใช้|ตอบ|คือ|เป็น|ใบเสร็จ|เอกสาร|สำเนา|หนังสือรับรอง|หนังสือ|total|i have|i need|there are)(?:ทั้งหมด)?\s*:?\s*/iu
 
 /** Classifiers of papers and of whatever else the office counts. */
 const UNIT =
   'ใบเสร็จรับเงิน|ใบเสร็จ|ใบสำคัญ|ใบ|ฉบับ|ชุด|อัน|แผ่น|เล่ม|บิล|สลิป|รายการ|ชิ้น|ตัว|หน้า|คน|ท่าน|ราย|ครั้ง|original(?:s)?|receipt(?:s)?|cop(?:y|ies)|page(?:s)?|sheet(?:s)?|set(?:s)?|piece(?:s)?|pcs'
 
-const ONE = new RegExp(`^(?:(?:${UNIT})\\s*(?:เดียว|หนึ่ง|นึง|1)|an?\\s+(?:${UNIT}))$`, 'iu')
-const COUNTED = new RegExp(`^(.+?)\\s*(?:${UNIT})?\\s*(?:ถ้วน|พอดี|เท่านั้น)?$`, 'iu')
+const ONE = new RegExp(
+  `^(?:(?:${UNIT})\\s*(?:เดียว|หนึ่ง|นึง|1)(?:\\s*(?:ก็พอ|พอ|เท่านั้น|ดีกว่า|ละกัน|แล้วกัน|ก็ได้))*|an?\\s+(?:${UNIT}))$`,
+  'iu',
+)
+const COUNTED = new RegExp(`^(.+?)\\s*(?:${UNIT})?\\s*(?:ถ้วน|พอดี|เท่านั้น|ก็พอ|พอ|ดีกว่า|ละกัน|แล้วกัน|ก็ได้)*$`, 'iu')
 /** One number with its unit in other words: “ใบเสร็จโรงพยาบาล 3 ใบ ค่ายา”. */
 const INSIDE = new RegExp(
   `(?<![\\d.,:/-]\\s?)(\\d{1,4})\\s*(?:${UNIT})(?!\\s*(?:ครึ่ง|กว่า|เศษ|-|ถึง|หรือ|to|or))`,

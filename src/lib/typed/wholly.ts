@@ -1,4 +1,4 @@
-import { comparable, readable } from '../../lib/cleanText.ts'
+import { comparable, readable } from '../cleanText.ts'
 
 /** Polite words, and how people speak of themselves, anywhere in a short sentence. */
 const POLITE =

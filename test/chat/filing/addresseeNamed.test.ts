@@ -62,3 +62,28 @@ describe('a purpose that names whom the certificate is for', () => {
     assert.equal(answersOf(chat)['purpose'], undefined)
   })
 })
+
+describe('what is no addressee', () => {
+  const asked = () => {
+    const chat = chatAt('pension-certificate', 'purpose')
+    chat.says('กู้เงิน')
+    chat.isAsked('addressee')
+    return chat
+  }
+
+  for (const words of ['เอาไปกู้เงินค่ะ', 'ค้ำประกัน', 'กู้ค่ะ'])
+    it(`is asked about before it is kept: “${words}”`, () => {
+      const chat = asked()
+      chat.says(words)
+      assert.equal(chat.state.draft?.answers['addressee'], undefined)
+    })
+
+  for (const words of ['ขอเปลี่ยนเป็นสองใบค่ะ', 'เอา 2 ฉบับนะคะ', 'สองชุดค่ะ'])
+    it(`is the number of copies: “${words}”`, () => {
+      const chat = asked()
+      chat.says(words)
+      assert.equal(chat.state.draft?.answers['originals'], '2')
+      chat.showsProblem('chat.check.changed')
+      chat.isAsked('addressee')
+    })
+})

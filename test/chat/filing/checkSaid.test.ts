@@ -196,3 +196,78 @@ describe('the question for a day', () => {
     chatAt('medical-reimbursement', 'receipt-date').sees('เช่น 5 ม.ค. 2569')
   })
 })
+
+describe('what is said before sending', () => {
+  for (const words of [
+    'อย่าเพิ่งส่งนะคะ ขออ่านก่อน',
+    'ยังไม่ส่งค่ะ',
+    'ขอดูอีกรอบค่ะ',
+    'เดี๋ยวขอตรวจดูก่อนนะคะ',
+    'ยังไม่ต้องส่งค่ะ ดูให้ดีก่อน',
+  ])
+    it(`stays on the page and sends nothing: “${words}”`, () => {
+      const chat = atCheck()
+      chat.says(words)
+      chat.showsProblem('chat.check.not-sent')
+      chat.caused()
+      assert.equal(chat.state.draft?.doubted, undefined)
+    })
+
+  for (const [words, answers] of [
+    ['ไม่ใช่ค้ำประกันค่ะ จะเอาไปขอวีซ่า', { purpose: 'visa' }],
+    ['ไม่ได้ค้ำประกันนะคะ อยากเอาไปกู้เงิน', { purpose: 'loan' }],
+    ['ขอสักสองฉบับดีกว่าค่ะ', { originals: '2' }],
+    ['เอาแค่ 3 ใบก็พอค่ะ', { originals: '3' }],
+    ['ดิฉันย้ายไปโรงเรียนบ้านดู่แล้วค่ะ', { workplace: 'โรงเรียนบ้านดู่' }],
+    ['ตอนนี้สอนอยู่ที่ รร.บ้านสันกอง ค่ะ', { workplace: 'รร.บ้านสันกอง' }],
+  ] as const)
+    it(`changes what it corrects: “${words}”`, () => {
+      const chat = atCheck()
+      chat.says(words)
+      const { draft } = chat.state
+      assert.deepEqual({ ...draft?.answers, ...answers }, draft?.answers)
+      chat.sees('แก้ไขแล้ว')
+    })
+
+  for (const words of ['ฉบับเดียวก็พอค่ะ', 'ใบเดียวพอ'])
+    it(`asks about nothing where it repeats an answer: “${words}”`, () => {
+      const chat = atCheck()
+      chat.says(words)
+      chat.sees('โปรดตรวจคำตอบ')
+      chat.says('ส่งเลยค่ะ')
+      chat.caused('file-request')
+    })
+})
+
+describe('a receipt that is gone', () => {
+  for (const [words, note] of [
+    ['จ่ายเองแต่ใบเสร็จหายค่ะ', 'หากจ่ายเองแต่ไม่มีใบเสร็จ'],
+    ['หาใบเสร็จไม่เจอค่ะ', 'หากจ่ายเองแต่ไม่มีใบเสร็จ'],
+    ['เบิกจ่ายตรงค่ะ', 'หากใช้สิทธิเบิกจ่ายตรง'],
+  ] as const)
+    it(`is not the same as direct billing: “${words}”`, () => {
+      const chat = chatAt('medical-reimbursement-retiree', 'paid')
+      chat.says(words)
+      if (chat.state.draft?.answers['paid'] === undefined) return chat.isAsked('paid')
+      chat.sees(note)
+    })
+})
+
+describe('a name whose surname praises', () => {
+  for (const words of ['ถูก ใจดีงาม', 'บุญมี สุขดี', 'แก้ว ใจงาม'])
+    it(`is a name where one is asked for, and praise nowhere: “${words}”`, () => {
+      const chat = chatAt('pension-certificate', 'name')
+      chat.says(words)
+      assert.equal(chat.state.draft?.answers['name'], words)
+      const choice = chatAt('pension-certificate', 'purpose')
+      choice.says(words)
+      choice.seesNot('ขอบคุณสำหรับคำชม')
+    })
+
+  for (const words of ['บริการดีมากค่ะ', 'เจ้าหน้าที่ใจดี น่ารักมาก'])
+    it(`is none in praise: “${words}”`, () => {
+      const chat = chatAt('pension-certificate', 'name')
+      chat.says(words)
+      assert.equal(chat.state.draft?.answers['name'], undefined)
+    })
+})
