@@ -2,6 +2,7 @@ import { comparable, readable } from '../../lib/cleanText.ts'
 import { withoutTitle } from '../../lib/nameTitle.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
 import type { Question } from '../../domain/questions/question.ts'
+import { tellsBesideName, tellsNoPlace } from './toldBeside.ts'
 
 /**
  * Whether words stand where a name or a school is asked for and are hardly one: keys hit at random, talk, a place as a
@@ -51,11 +52,17 @@ const NO_OWN_NAME = /(?<!เป็น|คือ)\s(?:นาย|นางสา�
 
 const isNoName = (text: string) => {
   const parts = text.split(' ')
-  return COUNT.test(text) || NO_OWN_NAME.test(text) || (parts.length === 2 && parts[0] === parts[1])
+  return (
+    COUNT.test(text) ||
+    NO_OWN_NAME.test(text) ||
+    tellsBesideName(text) ||
+    (parts.length === 2 && parts[0] === parts[1])
+  )
 }
 
 const isNoSchool = (text: string) =>
   withoutTitle(text) === '' ||
+  tellsNoPlace(text) ||
   [PLACE_ALONE, POST].some((each) => each.test(text)) ||
   (LIFE.test(text) && !PLACE_OF_WORK.test(text))
 
