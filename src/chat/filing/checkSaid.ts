@@ -184,6 +184,9 @@ function askWhich(
   }
 }
 
+/** Of a name or a school that stands on the page, so of nothing else that the bot could answer. */
+const TELLS_OF_ANSWER = /^(?:ชื่อ|นามสกุล|คำนำหน้า|โรงเรียน|ร\.?ร\.?\s|ที่ทำงาน|สังกัด)/u
+
 /** Says on the check page what to press, and remembers words that may have been meant as a correction. */
 export function takeUnread(state: State, draft: Draft, typed: string, facts: Facts): Turn {
   const words = unread(typed)
@@ -205,8 +208,11 @@ export function takeCorrection(state: State, draft: Draft, typed: string, facts:
   const asked = applicable(service, answers)
   const papers = takePapersAgain(state, draft, asked, typed, facts)
   if (papers) return papers
+  const text = readable(typed)
   const said = readCorrections(asked, answers, typed, facts.today, draft.lending !== undefined)
-  if (!said) return onlyCallsWrong(typed) ? showAnswers(state, draft, 0, facts) : null
+  if (!said && onlyCallsWrong(typed)) return showAnswers(state, draft, 0, facts)
+  if (!said)
+    return TELLS_OF_ANSWER.test(text) && !asksOutright(text) ? takeUnread(state, draft, typed, facts) : null
   const changes = withChanges(state, draft, said.given, facts)
   const { state: after, draft: changed, notes } = changes
   const others = said.kin ? [undefined, ...said.opened] : said.opened

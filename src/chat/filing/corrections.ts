@@ -10,7 +10,15 @@ import { givenAlone, givenByForm, givenName, named, namesReceiver, withoutMoving
 import { WRONG } from './calledWrong.ts'
 import { namedIn, placesOf } from './namedQuestion.ts'
 import { kinCorrected, type KinSaid } from './kinAsked.ts'
-import { type NamePart, namePartIn, partSaid, withNamePart } from './nameParts.ts'
+import {
+  type NamePart,
+  namePartIn,
+  partDenied,
+  partSaid,
+  titleSaid,
+  withNamePart,
+  withTitle,
+} from './nameParts.ts'
 import { isTitledName } from './titledName.ts'
 import { valueBehind, valueOf } from './rightAnswer.ts'
 
@@ -18,9 +26,13 @@ import { valueBehind, valueOf } from './rightAnswer.ts'
 
 /** Where another correction begins. */
 const NEXT =
-  /(?:(?<=ค่ะ|คะ|ครับ|คับ|จ้ะ|[;\n]|,(?!\d))\s*|\s+)(?:แล้วก็|และ|แล้ว|ส่วน|กับ|อีกอย่าง|and\s|also\s)\s*|(?<=ค่ะ|ครับ|นะคะ|จ้ะ)\s+|(?:[;\n]|,(?!\d))\s*/iu
+  /(?:(?<=ค่ะ|คะ|ครับ|คับ|จ้ะ|[;\n]|,(?!\d))\s*|\s+)(?:แล้วก็|และ|แล้ว|ส่วน|กับ|อีกอย่าง|and\s|also\s)\s*|\s+(?=(?:ขอ|ทำ|ออก|เอา|เขียน)*(?:เป็น)?ภาษา(?:อังกฤษ|ไทย))|(?<=ค่ะ|ครับ|นะคะ|จ้ะ)\s+|(?:[;\n]|,(?!\d))\s*/iu
 
 const ENDS_WRONG = /(?:ผิด|ไม่ใช่|ไม่ถูก(?:ต้อง)?|\bis (?:wrong|incorrect|not right))$/iu
+
+/** What was so once is told beside, and is no answer: “ชื่อเดิมก่อนแต่ง”, “โรงเรียนนี้เดิมชื่อ”. */
+const FORMER =
+  /(?:ชื่อ|สกุล|โรงเรียน|นี้)\s*(?:เดิม|เก่า)|ก่อน(?:แต่ง|สมรส|เปลี่ยน|ย้าย|เกษียณ)|\b(?:former(?:ly)?|maiden|used to be)\b/iu
 
 /** What of the answers a text corrects. */
 export interface Corrections {
@@ -50,6 +62,21 @@ function givenPart(question: Question, part: NamePart, text: string, answers: An
   return name === null ? null : valueOf(question, name, today)
 }
 
+/** The name with its title changed, or with another part for one that a clause denies; null where it says neither. */
+function givenInName(asked: readonly Question[], text: string, answers: Answers, today: Day) {
+  const [question, other] = asked.filter(({ kind }) => kind === 'name')
+  const before = question && answers[question.id]
+  if (!question || other || before === undefined) return null
+  const title = titleSaid(text)
+  if (title !== null) return named(question, withTitle(before, title))
+  const denied = partDenied(before, text)
+  if (!denied) return null
+  const word = partSaid(denied.rest) ?? partSaid(`เป็น ${denied.rest}`)
+  const name = word === null ? null : withNamePart(before, denied.part, word)
+  const value = name === null ? null : valueOf(question, name, today)
+  return value === null ? null : named(question, value)
+}
+
 /** Reads one clause. */
 function readClause(
   asked: readonly Question[],
@@ -59,10 +86,13 @@ function readClause(
   today: Day,
 ) {
   const text = withoutMoving(withoutParticles(clause))
+  const inName = givenInName(asked, text, answers, today)
+  if (inName) return { given: inName }
   const titled = isTitledName(text) ? givenName(asked, text, today) : null
   if (titled) return { given: titled }
   const place = namedIn(asked, text)
   const isWrong = WRONG.test(text)
+  if (FORMER.test(text) && !isWrong) return {}
   if (place) {
     const part = place.question.kind === 'name' ? namePartIn(text) : null
     if (part) {
@@ -72,7 +102,9 @@ function readClause(
       if (name !== null) return { given: named(place.question, name) }
       return { opened: [place.question], part }
     }
-    const value = valueBehind(place, text, today)
+    // “the school is wrong, it is Ban Du School”: the name of the answer ends it.
+    const ending = open?.question === place.question ? valueOf(open.question, text, today) : null
+    const value = valueBehind(place, text, today) ?? ending
     if (value !== null) return { given: named(place.question, value) }
     const other = givenByForm(asked, text, today)
     if (other) return { given: other }

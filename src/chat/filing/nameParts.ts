@@ -51,3 +51,43 @@ export function withNamePart(name: string, part: NamePart, word: string): string
   const attached = ATTACHED.exec(first)?.[0] ?? ''
   return `${title}${attached}${word} ${surname}`
 }
+
+const TITLES = 'นางสาว|นาง|นาย|น\\.?\\s?ส\\.?|ดร\\.?|ผศ\\.?|mrs\\.?|mr\\.?|ms\\.?|miss'
+/** “คำนำหน้าใช้นางสาว”, “เป็นนาง ไม่ใช่ป้า”, “ขอใส่ ดร. หน้าชื่อ”, “Mrs please”: a title, and no name behind it. */
+const TITLE_SAID = new RegExp(
+  [
+    '^(?:(?:ขอ|ช่วย|ให้|ต้อง|แก้|เปลี่ยน)*(?:คำนำหน้า(?:ชื่อ|นาม)?|title)(?:ผิด|is)?\\s*)?',
+    '(?:(?:ขอ|ช่วย|ให้|ต้อง|แก้|เปลี่ยน|ควร)*(?:เป็น|ใช้|คือ|ใส่|ว่า|ขอ|should be|is)\\s*)?',
+    `(?<title>${TITLES})`,
+    '(?:\\s*(?:นะ|ค่ะ|คะ|ครับ|จ้ะ|จ้า)+)?(?:\\s*(?:นำ)?หน้าชื่อ)?(?:\\s*(?:ให้|ด้วย|please|เท่านั้น))*',
+    '(?:[\\s,]+(?:ไม่ใช่|ไม่ได้|ยังไม่|เพราะ|not|because).*)?$',
+  ].join(''),
+  'iu',
+)
+
+/** The title that words give without a name; null where they give none. */
+export const titleSaid = (clause: string): string | null =>
+  TITLE_SAID.exec(withoutParticles(clause))?.groups?.['title'] ?? null
+
+/** A name with its title changed. */
+export function withTitle(name: string, title: string): string {
+  const bare = withoutTitle(name).replace(/^(?:นางสาว|นาง|นาย)(?=[ก-ฮเ-ไ])/u, '')
+  const isThai = /\p{Script=Thai}/u.test(title)
+  return isThai ? `${title}${bare}` : `${title} ${bare}`
+}
+
+const DENIED = /(?:ไม่ใช่|ไม่ได้เป็น|\bnot\b)\s*(?<denied>[\p{L}\p{M}]+)/iu
+
+/** The part of a name that a clause denies, and the clause without that: “ใจงาม ไม่ใช่ใจดี”; null where it denies none. */
+export function partDenied(
+  name: string,
+  clause: string,
+): { readonly part: NamePart; readonly rest: string } | null {
+  const found = DENIED.exec(clause)
+  const denied = found && withoutParticles(found.groups?.['denied'] ?? '')
+  const [first, surname] = withoutTitle(name).split(/\s+/u)
+  if (!found || first === undefined || surname === undefined) return null
+  const rest = `${clause.slice(0, found.index)} ${clause.slice(found.index + found[0].length)}`.trim()
+  if (denied === surname) return { part: 'surname', rest }
+  return denied === first || denied === first.replace(ATTACHED, '') ? { part: 'first', rest } : null
+}

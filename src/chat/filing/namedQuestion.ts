@@ -14,7 +14,7 @@ const called: readonly (readonly [ids: readonly string[], words: RegExp])[] = [
         'ถึง(?:ใคร|ผู้ใด|หน่วยงาน(?:ใด|ไหน)?)',
         'ผู้รับ(?!บ)(?:หนังสือ|จดหมาย)?|จ่าหน้า',
         '^เรียน(?=\\s|ผิด|ไม่|เป็น|คือ|ต้อง|ผู้|ประธาน|ท่าน)',
-        '\\baddressee\\b|\\baddressed to\\b',
+        '\\baddressee\\b|\\baddress(?:ed)?(?: (?:it|this|the letter))? to\\b',
       ].join('|'),
       'iu',
     ),

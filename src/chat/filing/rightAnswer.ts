@@ -11,12 +11,15 @@ import type { Named } from './namedQuestion.ts'
 
 /** Words that stand between the name of an answer and the answer. */
 const LINKS =
-  /^(?:[\s:=-]|ของ(?:ดิฉัน|ผม|ฉัน|หนังสือ)|ที่ถูก(?:ต้อง)?|ใหม่|ต้องเป็น|ต้อง|จริง|คือ|เป็น|ให้|ควร|ว่า|ผิด|แก้ไข|แก้(?!ว)|เปลี่ยน|ไม่ถูกต้อง|ไม่ถูก|ขอ|ช่วย|ด้วย|หน่อย|is|are|should be|to|my|the|wrong)+/iu
+  /^(?:[\s:=-]|แล้ว(?=\s)|ของ(?:ดิฉัน|ผม|ฉัน|หนังสือ)|ที่ถูก(?:ต้อง)?|ใหม่|ต้องเป็น|ต้อง|จริง|คือ|เป็น|ให้|ควร|ว่า|ผิด|แก้ไข|แก้(?!ว)|เปลี่ยน|ไม่ถูกต้อง|ไม่ถูก|ขอ|ช่วย|ด้วย|หน่อย|is|are|should be|to|my|the|wrong)+/iu
 /** What stands before the right answer in a sentence that says the wrong one first. */
 const RIGHT =
   /(?:ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|(?:ต้อง|แก้|เปลี่ยน|แต่|ขอ|ให้|ควร)เป็น|ที่จริง(?:คือ|เป็น)|(?<!ไม่ได้|ไม่|ว่า)เป็น|คือ|ไม่ใช่\S+\s+|(?:to be|should be|\bto\b|\bit is))(?=.)/giu
 /** A wrong answer that stands behind the right one: “เป็นสามี ไม่ใช่ลูก”. */
 const NOT_THIS = /\s+(?:ไม่ใช่|ไม่ได้เป็น|not)\s*\S+$/iu
+
+/** What people say behind the right name of something, and which is no part of it. */
+const BEHIND = /(?:\s*(?:แล้ว|ต่างหาก|ตะหาก|(?<!ตัว)แทน|นี่แหละ|นั่นแหละ|เท่านั้น))+$/u
 
 /** Whether words that may be a free answer call one wrong. A name with its title may have such a word in it. */
 const callsItWrong = ({ kind }: Question, text: string) =>
@@ -37,7 +40,8 @@ export function rightIn(text: string): string[] {
 export function valueOf(question: Question, text: string, today: Day): string | null {
   const free = question.kind === 'text' || question.kind === 'name'
   const isName = question.kind === 'name' && isTitledName(text)
-  for (const each of isName ? [text] : rightIn(text)) {
+  for (const right of isName ? [text] : rightIn(text)) {
+    const each = free ? withoutParticles(right).replace(BEHIND, '') : right
     if (free && (saysMore(question, each) || callsItWrong(question, each) || ONLY_LEADS.test(each))) continue
     const parsed = answering(question).parse({ kind: 'typed', text: each }, today)
     if (parsed.ok) return parsed.value
