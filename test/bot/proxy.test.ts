@@ -130,6 +130,60 @@ describe('somebody who collects a result for the applicant', () => {
       assert.match(await says(CHILD), /บันทึกแล้ว ผู้รับแทน: นายมานะ ใจงาม/)
     })
 
+  for (const words of ['ลูกชายคนโตน่ะ', 'หลานที่เลี้ยงมา', 'ลูกสะใภ้เองแหละ', 'ลูกชายคนเล็กของป้า'])
+    it(`is asked for by name where kin alone is told: ${words}`, async () => {
+      const { id } = await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้คนอื่นไปรับแทนได้ไหม')
+      await taps('แจ้งชื่อผู้รับแทน')
+      assert.match(await says(words), /พิมพ์ชื่อผู้รับแทนได้เลย/)
+      await taps('แจ้งชื่อผู้รับแทน')
+      assert.doesNotMatch(await says(words), /บันทึกแล้ว|นามสกุลใด/)
+      await says('ชื่อหนานเมือง')
+      assert.equal(await stored(id), undefined)
+      assert.match(await says('คำแปง'), /บันทึกแล้ว ผู้รับแทน: หนานเมือง คำแปง/)
+      assert.equal(await stored(id), 'หนานเมือง คำแปง')
+    })
+
+  for (const [words, name] of [
+    ['นายหนานเมือง คำแปง ลูกชายป้าเอง 080 000 1111', 'นายหนานเมือง คำแปง'],
+    ['ลูกชายคนโต หนานเมือง คำแปง โทร 0800001111', 'หนานเมือง คำแปง'],
+    ['พรรณี คำแปง ลูกสะใภ้ค่ะ', 'พรรณี คำแปง'],
+    ['พรรณี คำแปง เป็นหลาน', 'พรรณี คำแปง'],
+  ] as const)
+    it(`is noted without who that is and the number: ${words}`, async () => {
+      const { id } = await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้คนอื่นไปรับแทนได้ไหม')
+      await taps('แจ้งชื่อผู้รับแทน')
+      await taps('แจ้งชื่อผู้รับแทน')
+      await says(words)
+      assert.equal(await stored(id), name)
+    })
+
+  for (const words of [
+    'ลูกสะใภ้ไปรับให้ ชื่อพรรณี คำแปง',
+    'ให้ลูกสะใภ้ชื่อพรรณี คำแปง ไปรับแทน',
+    'ไม่เอาแล้ว เปลี่ยนคนรับเป็นสะใภ้ ชื่อพรรณี คำแปง',
+    'My daughter Phannee Khampaeng will collect it',
+  ])
+    it(`is heard at any time, also instead of the one before: ${words}`, async () => {
+      const { id } = await filesThroughChat(office, person, 'pension-certificate')
+      await says('ให้คนอื่นไปรับแทนได้ไหม')
+      await taps('แจ้งชื่อผู้รับแทน')
+      await says(CHILD)
+      await taps('ใช่ บันทึกชื่อนี้')
+      await says('สวัสดีค่ะ')
+      assert.match(await says(words), /ผู้รับแทนคือผู้นี้หรือไม่|Is this/)
+      assert.equal(await stored(id), CHILD)
+      await taps('ใช่ บันทึกชื่อนี้')
+      assert.match((await stored(id)) ?? '', /^(?:พรรณี คำแปง|Phannee Khampaeng)$/)
+    })
+
+  it('says whose name is wanted on its button, and not the same as the button before', async () => {
+    await filesThroughChat(office, person, 'pension-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    assert.match(await taps('แจ้งชื่อผู้รับแทน'), /พิมพ์ชื่อผู้รับแทนได้เลย/)
+  })
+
   for (const words of ['นายมานะ ใจงาม', 'ลูกชาย นายมานะ ใจงาม ครับ', 'มานะ ใจงาม'])
     it(`is taken after the first press too: ${words}`, async () => {
       await filesThroughChat(office, person, 'pension-certificate')

@@ -40,6 +40,7 @@ export function proxyCard(
         ? []
         : [paragraph(say('proxy.named', { name: cutLabel(proxy, MOST_LETTERS) }), 'strong')]),
       paragraph(say('proxy.brings')),
+      ...(proxy === null ? [paragraph(say('proxy.type-here'))] : []),
       { kind: 'buttons', buttons: proxy === null ? [name, ...authorityForm(office)] : [name, none] },
     ],
     footer: menuFooter,
