@@ -5,6 +5,8 @@ import { chatAt } from '../support/filings.ts'
 describe('two choices in one answer', () => {
   for (const [service, question, words] of [
     ['medical-reimbursement-retiree', 'patient', 'ของตัวเองกับสามีค่ะ'],
+    ['medical-reimbursement-retiree', 'patient', 'ตัวป้ากับสามี'],
+    ['medical-reimbursement-retiree', 'patient', 'ตัวผมเองและภรรยาครับ'],
     ['medical-reimbursement-retiree', 'patient', 'พ่อและลูกค่ะ'],
     ['medical-reimbursement-retiree', 'patient', 'myself and my husband'],
     ['salary-certificate', 'for-whom', 'ของตัวเองกับสามีค่ะ'],
