@@ -78,6 +78,7 @@ export type Script =
   | 'print.js'
   | 'scan.js'
   | 'search.js'
+  | 'sending.js'
   | 'signIn.js'
   | 'sse.min.js'
   | 'talk.js'

@@ -11,6 +11,7 @@ import { HeadSearch } from './headSearch.tsx'
 import { KeysDialog } from './keys.tsx'
 import { Nav } from './nav.tsx'
 import type { Waiting } from './places.ts'
+import { Sending } from './sending.tsx'
 import { tabTitle } from './tabTitle.ts'
 
 interface Frame {
@@ -39,6 +40,8 @@ const HTMX_CONFIG = JSON.stringify({
 
 /** Scripts for the head of every page, for members who see cases. */
 const frameScripts = ['waiting.js', 'alerts.js', 'keys.js'] as const
+/** For the head of every page of a member. */
+const memberScripts = ['sending.js'] as const
 const movingScripts = ['htmx.min.js', 'sse.min.js', 'connection.js'] as const
 
 function LanguageSwitch({ speak, here }: Frame) {
@@ -85,6 +88,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
   const { speak, title, viewer, officeName, waiting, moves, children } = props
   const officer = viewer !== null && mayEnter('officer', viewer.role) ? viewer : null
   const scripts: readonly Script[] = [
+    ...(viewer ? memberScripts : []),
     ...(officer ? frameScripts : []),
     ...(moves ? movingScripts : []),
     ...props.scripts,
@@ -127,6 +131,7 @@ export function Layout(props: Frame & { children: ComponentChildren }) {
         <main id="content" tabIndex={-1}>
           {children}
         </main>
+        {viewer && <Sending speak={speak} />}
         {officer && <AlertWords alerts={alertsOf(officer)} since={props.now} speak={speak} />}
         {officer && <KeysDialog speak={speak} viewer={officer} />}
       </body>
