@@ -109,6 +109,7 @@ describe('every console page', () => {
       files.map((file) => file.replace(/[0-9a-f]{12}/, 'version')),
       [
         '/console/assets/version/console.css',
+        '/console/assets/version/sending.js',
         '/console/assets/version/waiting.js',
         '/console/assets/version/alerts.js',
         '/console/assets/version/keys.js',
