@@ -51,7 +51,10 @@ describe('papers asked for once a request is accepted', () => {
     assert.equal(office.pokes(), 2)
     passes(30)
     const words = await page.words()
-    assert.match(words, /เอกสารไม่ครบ 2 \/ 5 นาที .* พักเรื่องเพราะ รอเอกสารจากผู้ขอ ขั้นต่อไป เอกสารครบแล้ว ดำเนินการต่อ/)
+    assert.match(
+      words,
+      /เอกสารไม่ครบ 2 \/ 5 นาที .* พักเรื่องเพราะ รอเอกสารจากผู้ขอ เอกสารที่รอ: สลิปเงินเดือน \(ปัจจุบัน\) ขั้นต่อไป/,
+    )
     assert.doesNotMatch(await page.html(), /value="papers-complete"/)
   })
 
@@ -159,6 +162,28 @@ describe('papers asked for once a request is accepted', () => {
     assert.match(await page.words(), /ยังไม่ได้แจ้งผู้ขอ: สลิปเงินเดือน \(ปัจจุบัน\)/)
     await page.sends('ask-papers')
     assert.doesNotMatch(await page.words(), /ยังไม่ได้แจ้งผู้ขอ/)
+  })
+
+  it('bring the request back among the work as soon as the photo comes, until an officer has looked', async () => {
+    const other = await makeRequest(office.database.models, { at: at('09:01') })
+    const board = async () => wordsOf((await officer.get('/console').expect(200)).text)
+    const order = (words: string) => [filed, other].map(({ reference }) => words.indexOf(` ${reference} `))
+    passes(2)
+    await asks(slip)
+    passes(1)
+    const [resting = 0, before = 0] = order(await board())
+    assert.ok(resting > before, 'what waits for its applicant rests below')
+    assert.match(await page.words(), /เอกสารที่รอ: สลิปเงินเดือน \(ปัจจุบัน\) ขั้นต่อไป/)
+    passes(7)
+    await photoComes(slip)
+    const words = await board()
+    const [came = 0, after = 0] = order(words)
+    assert.ok(came < after, 'it has waited longer than the other one')
+    assert.match(words, /ภาพที่ขอมาแล้ว/)
+    assert.match(await page.words(), /เอกสารที่รอ: \S+ \(ปัจจุบัน\) ภาพมาแล้วเมื่อ 23 พ.ย. 69 09.10 น. โปรดตรวจ/)
+    passes(1)
+    await page.sends('check', { [`finding.${slip}`]: 'wrong', [`why.${slip}`]: 'unclear' })
+    assert.doesNotMatch(await board(), /ภาพที่ขอมาแล้ว/)
   })
 
   it('wait for the last of them', async () => {

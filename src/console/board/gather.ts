@@ -3,7 +3,7 @@ import { openStates } from '../../domain/requests/requestLife.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
-import type { Narrowed, RequestLine } from '../../models/requests/requestLines.ts'
+import type { Narrowed, RequestClock, RequestLine } from '../../models/requests/requestLines.ts'
 import type { TalkOutline } from '../../models/talks/talks.ts'
 import type { BoardView } from '../../models/staff/staff.ts'
 import type { MemberContext } from '../pageContext.ts'
@@ -29,6 +29,8 @@ export interface Gathered {
   readonly calls: ReadonlySet<string>
   /** How many photos of papers were sent, by request id. */
   readonly photos: ReadonlyMap<string, number>
+  /** Ids of requests of which a paper that was asked for has come as a photo since an officer did anything last. */
+  readonly photosCame: ReadonlySet<string>
   /** The names of those for whom the reader stands in, by staff id. */
   readonly standsInFor: ReadonlyMap<string, string>
   /** The talks and left messages that have not ended, without their words. */
@@ -82,15 +84,26 @@ async function completedToday(
   return readPageOf(askedIn(filter, 'done'), MOST_ROWS, read, count)
 }
 
+/** The requests that lack papers and have a photo that nobody has looked at. */
+async function photosCameTo(
+  { photos }: Pick<Models, 'photos'>,
+  clocks: readonly RequestClock[],
+): Promise<ReadonlySet<string>> {
+  const waiting = clocks.filter(({ state }) => state === 'papers_missing')
+  const latest = await photos.latestOf(waiting.map(({ id }) => id))
+  const came = waiting.filter(({ id, changedAt }) => +(latest.get(id) ?? 0) > +changedAt)
+  return new Set(came.map(({ id }) => id))
+}
+
 /**
  * The pages of all lists and the filters' numbers. The order of work depends on the minute, so few fields of all open
  * requests are read to order, count and cut them, and then the lines of those that are shown.
  */
 async function listsAndCounts(
-  { requests }: Pick<Models, 'requests'>,
+  { requests, photos }: Pick<Models, 'photos' | 'requests'>,
   about: About,
   order: BoardView['order'],
-): Promise<Pick<Gathered, 'lists' | 'counts' | 'turnsIn'>> {
+): Promise<Pick<Gathered, 'lists' | 'counts' | 'photosCame' | 'turnsIn'>> {
   const { filter, appointments, now, office } = about
   const ids = listsOf(filter, order)
   const services = servicesOf(filter)
@@ -98,11 +111,17 @@ async function listsAndCounts(
     requests.clocksInStates(openStates, services ? { services } : {}),
     completedToday({ requests }, about, ids.includes('done')),
   ])
+  const photosCame = await photosCameTo({ photos }, clocks)
   const compare = byUrgency(now)
   const placed = clocks
     .map((clock) => ({
       clock,
-      urgency: urgencyOf(clock, appointments.get(clock.id) ?? null, now, office),
+      urgency: urgencyOf(
+        clock,
+        { appointment: appointments.get(clock.id) ?? null, hasCome: photosCame.has(clock.id) },
+        now,
+        office,
+      ),
     }))
     .sort((a, b) => compare(a.urgency, b.urgency))
   const pages = ids.map((id) => {
@@ -126,6 +145,7 @@ async function listsAndCounts(
         : { ...page, rows: page.rows.flatMap((id) => lines.get(id) ?? []) },
     ),
     counts: countsOf(placed, done.total, about),
+    photosCame,
     turnsIn: nextTurn(clocks, appointments.values(), now, office),
   }
 }
@@ -141,7 +161,7 @@ export async function gather(
     models.staff.standsInFor(member.id, dayOf(now)),
   ])
   const about = { appointments, standsInFor, now, office, filter, staffId: member.id }
-  const { lists, counts, turnsIn } = await listsAndCounts(models, about, order)
+  const { lists, counts, photosCame, turnsIn } = await listsAndCounts(models, about, order)
   const open = lists.filter(({ id }) => id !== 'done').flatMap(({ rows }) => rows.map(({ id }) => id))
   return {
     appointments,
@@ -150,6 +170,7 @@ export async function gather(
     office,
     lists,
     counts,
+    photosCame,
     turnsIn,
     talks,
     calls: new Set(calls.map(({ request }) => request.id)),

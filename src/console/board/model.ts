@@ -32,7 +32,7 @@ export interface BoardList extends ListPage<BoardRow> {
  * @param lookedAt when the reader last opened the board; null: never
  */
 export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Speak): readonly BoardList[] {
-  const { lists, appointments, standsInFor, calls, talks, photos, now, office } = gathered
+  const { photosCame, lists, appointments, standsInFor, calls, talks, photos, now, office } = gathered
   const boardRow = (line: RequestLine): BoardRow => ({
     ...rowOf(line, {
       now,
@@ -42,6 +42,7 @@ export function boardModel(gathered: Gathered, lookedAt: Date | null, speak: Spe
       appointment: appointments.get(line.id) ?? null,
       call: calls.has(line.id),
       photos: photos.has(line.id),
+      photoCame: photosCame.has(line.id),
     }),
     standsIn: line.handler !== null && standsInFor.has(line.handler.staffId),
     papers: papersStanding(line, office),

@@ -16,14 +16,26 @@ export interface Urgency {
 
 const resting: readonly RequestState[] = ['papers_missing', 'paused', 'ready']
 
+interface Expected {
+  /** Today's appointment. */
+  readonly appointment: Date | null
+  /** A photo of a paper that was asked for has come, and no officer has done anything since. */
+  readonly hasCome?: boolean
+}
+
 /** How urgent a request is. Its promise counts only while work can still stop the clock in time, or late. */
-export function urgencyOf(line: RequestClock, appointment: Date | null, now: Date, office: Office): Urgency {
+export function urgencyOf(
+  line: RequestClock,
+  { appointment, hasCome = false }: Expected,
+  now: Date,
+  office: Office,
+): Urgency {
   const running = line.state === 'accepted' || line.state === 'paused'
   return {
     promise: running ? promiseOf(line, now, office) : 'on-time',
     appointment,
     filedAt: line.filedAt,
-    rests: resting.includes(line.state),
+    rests: resting.includes(line.state) && !hasCome,
   }
 }
 

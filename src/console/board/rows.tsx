@@ -105,7 +105,7 @@ function Papers({ row, speak: { t } }: Cell) {
 /** Whether the applicant waits for an answer, today's appointment, and what is owed. */
 function Marks({ row, speak }: Cell) {
   const { t } = speak
-  const owed = row.marks.filter((mark) => mark === 'call' || mark === 'word-due')
+  const owed = row.marks.filter((mark) => mark === 'call' || mark === 'photo-came' || mark === 'word-due')
   if (row.talk === null && row.appointment === null && row.objection === null && owed.length === 0) {
     return <td class="col-marks" />
   }
@@ -121,7 +121,7 @@ function Marks({ row, speak }: Cell) {
         </strong>
       )}
       {owed.map((mark) => (
-        <strong class="overdue">{t(`board.mark.${mark}`)}</strong>
+        <strong class={mark === 'photo-came' ? 'visit' : 'overdue'}>{t(`board.mark.${mark}`)}</strong>
       ))}
     </td>
   )

@@ -66,6 +66,8 @@ export interface RequestModel {
   readonly offered: readonly DecisionName[]
   /** The office has asked for papers before, so asking again needs a written reason. */
   readonly askedBefore: boolean
+  /** The papers for which the applicant was asked, and when the last photo came since; null: none are awaited. */
+  readonly awaited: { readonly papers: string; readonly came: string | null } | null
   /** The names of papers that were found wrong in a way that the applicant has not been told. */
   readonly untold: readonly string[]
   readonly delay: DelayShown | null
@@ -110,6 +112,22 @@ interface CaseFacts {
   readonly others: number
 }
 
+function awaitedShown(
+  request: Request,
+  photos: readonly Photo[],
+  office: Office,
+  speak: Speak,
+): RequestModel['awaited'] {
+  const { state, missingPapers, changedAt } = request
+  if (state !== 'papers_missing' || missingPapers.length === 0) return null
+  const papers = papersNamed(office.serviceOf(request), missingPapers)
+  const last = Math.max(0, ...photos.map(({ at }) => +at))
+  return {
+    papers: papers.map(({ name }) => speak.of(name)).join(', '),
+    came: last > +changedAt ? momentWords(new Date(last), speak) : null,
+  }
+}
+
 /** All data of the page of one request. */
 export function requestModel(facts: CaseFacts, now: Date, office: Office, speak: Speak): RequestModel {
   const { request, me } = facts
@@ -141,6 +159,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     notices: noticeLines(request, facts.notices, now, speak),
     offered: offeredDecisions(request, now),
     askedBefore: request.timesPapersAsked > 0,
+    awaited: awaitedShown(request, facts.photos, office, speak),
     untold: papersNamed(service, untoldPapers(request)).map(({ name }) => speak.of(name)),
     delay: delayShown(request, now, office, speak),
     undo: undoShown(request, now, office, speak),

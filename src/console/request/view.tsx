@@ -67,6 +67,17 @@ function Heading({ shown: { model, speak } }: { shown: Shown }) {
           {t('case.clock.paused')} <Typed text={clock.paused} />
         </p>
       )}
+      {model.awaited !== null && (
+        <p>
+          {t('case.paper.awaited', { papers: model.awaited.papers })}
+          {model.awaited.came !== null && (
+            <>
+              {' '}
+              <strong>{t('case.paper.photo-came', { moment: model.awaited.came })}</strong>
+            </>
+          )}
+        </p>
+      )}
     </header>
   )
 }

@@ -10,7 +10,7 @@ import { minutesOnClock } from '../../requests/timing.ts'
 import { type ClockWords, clockWords, momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
 
-const marks = ['new', 'call', 'photos', 'word-due'] as const
+const marks = ['new', 'call', 'photos', 'photo-came', 'word-due'] as const
 type Mark = (typeof marks)[number]
 
 /** Steps that the list offers as one press: the usual next step, if it needs no text. */
@@ -54,6 +54,8 @@ interface Circumstances {
   readonly appointment: Date | null
   readonly call: boolean
   readonly photos: boolean
+  /** A photo that was asked for has come and waits for an officer. */
+  readonly photoCame?: boolean
   /** The reader's last visit; null: never. */
   readonly lookedAt: Date | null
 }
@@ -69,12 +71,16 @@ function waitedWords(since: Date, now: Date, { t }: Speak): string {
   return t('board.waited.days', { days, hours })
 }
 
-function marksOf(line: RequestLine, { now, office, call, photos, lookedAt }: Circumstances): Mark[] {
+function marksOf(
+  line: RequestLine,
+  { now, office, call, photos, photoCame = false, lookedAt }: Circumstances,
+): Mark[] {
   const isNew = lookedAt !== null && line.filedAt > lookedAt
   const set: Readonly<Record<Mark, boolean>> = {
     new: isNew && line.state === 'submitted',
     call,
     photos,
+    'photo-came': photoCame,
     'word-due': wordIsDue(line, now, office),
   }
   return marks.filter((mark) => set[mark])

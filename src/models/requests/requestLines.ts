@@ -36,7 +36,8 @@ export interface RequestLine extends Pick<
 export type RequestClock = Pick<
   RequestLine,
   'id' | 'service' | 'state' | 'filedAt' | 'endedAt' | 'timing' | 'promisedMinutes' | 'notes' | 'handler'
->
+> &
+  Pick<Request, 'changedAt'>
 
 /** Filters for requests of a state; an absent filter does not restrict. */
 export interface Narrowed {
@@ -52,6 +53,7 @@ const clock = {
   state: 1,
   filedAt: 1,
   endedAt: 1,
+  changedAt: 1,
   acceptedAt: 1,
   readyAt: 1,
   pauses: 1,
