@@ -140,6 +140,7 @@ export const API_FAULTS = [
   'reset',
   'hang',
   'rateLimit',
+  'badToken',
   'monthlyLimit',
   'lostAnswer',
   'refuseRich',
@@ -163,7 +164,7 @@ export interface Faults {
   readonly planned: readonly PlannedFault[]
   /**
    * The next calls go wrong: `error500` (nothing done), `reset` (connection cut, nothing done), `hang` (until `release`
-   * or the caller gives up), `rateLimit` and `monthlyLimit` (429), `lostAnswer` (done, then the connection is cut),
+   * or the caller gives up), `rateLimit` and `monthlyLimit` (429), `badToken` (401, as if the token was revoked), `lostAnswer` (done, then the connection is cut),
    * `refuseRich` (400 for Flex and templates only), `notReady` (content: 202, empty), `cutContent` (download breaks).
    */
   next(kind: ApiFault, options?: { times?: number; path?: string }): void

@@ -94,4 +94,21 @@ describe('the test message of the first day', () => {
     assert.equal(tests(), 1)
     assert.match(await shown(), /LINE รับข้อความแล้ว/)
   })
+
+  it('says who has to do what while LINE does not let the program in, in LINE’s own words, and goes when it does', async () => {
+    await opens()
+    office.line.faults.next('badToken', { path: 'push', times: 2 })
+    await sends()
+    assert.equal(tests(), 0)
+    const words = await shown()
+    assert.match(words, /LINE ไม่ยอมให้ระบบเข้าใช้บัญชีของสำนักงาน/)
+    assert.match(words, /โปรดให้ผู้ดูแลเครื่องแม่ข่ายตรวจรหัสช่องทาง \(channel access token\)/)
+    assert.match(words, /คำตอบจาก LINE: 401 Authentication failed/)
+    for (let minutes = 0; minutes < 5; minutes += 1) {
+      office.clock.advance(60_000)
+      await office.chapwai.workOff()
+    }
+    assert.equal(tests(), 1)
+    assert.match(await shown(), /LINE รับข้อความแล้ว/)
+  })
 })

@@ -12,6 +12,12 @@ const Grant = z.object({
   client_secret: z.string(),
 })
 
+/** What LINE answers to a token that it does not know, or not any more. */
+export const notAuthenticated = () =>
+  new Refusal(401, {
+    message: 'Authentication failed. Confirm that the access token in the authorization header is valid.',
+  })
+
 /** The long-lived token of the options and the stateless ones issued since. */
 export function createAccessTokens(now: Now, channel: { id: string; secret: string; token: string }) {
   const stateless = new Map<string, number>()
@@ -20,11 +26,7 @@ export function createAccessTokens(now: Now, channel: { id: string; secret: stri
     check(authorization: string | undefined) {
       const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? ''
       const alive = token === channel.token || now() < (stateless.get(token) ?? 0)
-      if (token === '' || !alive)
-        throw new Refusal(401, {
-          message:
-            'Authentication failed. Confirm that the access token in the authorization header is valid.',
-        })
+      if (token === '' || !alive) throw notAuthenticated()
     },
     /**
      * A stateless token for the channel's ID and secret (`POST /oauth2/v3/token`).

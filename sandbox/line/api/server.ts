@@ -3,6 +3,7 @@ import express from 'express'
 import type { NextFunction, Request, Response, Router } from 'express'
 import { z } from 'zod'
 import { Refusal } from '../refusal.ts'
+import { notAuthenticated } from './accessTokens.ts'
 import type { ApiCall, ApiFault } from '../types.ts'
 import type { World } from '../world.ts'
 import type { Reply } from './call.ts'
@@ -12,7 +13,7 @@ import type { Route } from './routes.ts'
 /** The limit of a body; larger requests are answered with 413. */
 const MOST_BYTES = 2 * 1024 * 1024
 
-const AT_THE_DOOR: ApiFault[] = ['error500', 'reset', 'hang', 'rateLimit', 'lostAnswer']
+const AT_THE_DOOR: ApiFault[] = ['error500', 'reset', 'hang', 'rateLimit', 'badToken', 'lostAnswer']
 
 const Params = z.record(z.string(), z.string())
 
@@ -112,6 +113,7 @@ export function createHost(world: World, host: 'api' | 'data', routes: Route[]):
         if (fault === 'error500') throw new Refusal(500, { message: 'An error occurred in our server' })
         if (fault === 'rateLimit')
           throw new Refusal(429, { message: 'The API rate limit has been exceeded. Try again later.' })
+        if (fault === 'badToken') throw notAuthenticated()
         finish(response, call, await act(request, call))
       } catch (error) {
         const { status, answer } = fail(response, error)

@@ -5,6 +5,7 @@ import { words } from './words.js'
 const KINDS = [
   'error500',
   'rateLimit',
+  'badToken',
   'monthlyLimit',
   'reset',
   'hang',
