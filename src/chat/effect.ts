@@ -7,6 +7,7 @@ import type { Draft } from './state.ts'
 import type { RequestPart } from './taps.ts'
 import type { ServiceId } from '../domain/services/ids.ts'
 import type { MissedKind } from '../domain/understanding/missedSentences.ts'
+import type { PaperTalk } from './requests/paperTalk.ts'
 import type { ToldLater } from './requests/toldLater.ts'
 import type { Wrong } from './requests/wrongWords.ts'
 import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
@@ -120,6 +121,8 @@ export type OwnMatter =
   | { readonly kind: 'standing'; readonly of: 'standing' | 'money'; readonly text: string }
   /** Which request is to be cancelled. `text`: the words that wish it, which may name one. */
   | { readonly kind: 'cancel'; readonly text?: string }
+  /** A paper that an officer misses. */
+  | { readonly kind: 'paper'; readonly talk: PaperTalk; readonly text: string }
   /** Another answer, or a paper that is not there, of a request under way. */
   | { readonly kind: 'told'; readonly of: ToldLater; readonly text: string; readonly message?: string }
   /** A result that waits, or was collected, is wrong. */

@@ -13,6 +13,7 @@ import type { Request } from '../domain/requests/request.ts'
 import { handoverCode } from './handoverCode.ts'
 import { paymentOf } from '../domain/requests/paymentOf.ts'
 import { takesPhotos } from './photos.ts'
+import { photosCame } from './photosCame.ts'
 import { takesProxy } from './proxy.ts'
 import { minutesOnClock } from './timing.ts'
 
@@ -29,18 +30,26 @@ function truthOf(notice: NoticeRecord | undefined): Pick<RequestSummary, 'notice
 }
 
 /** The papers that the office asked for last, with what is wrong with each. */
-function missingOf({ missingPapers, history }: Request, service: Service): MissingPaper[] {
+function missingOf(
+  { missingPapers, history }: Request,
+  service: Service,
+  came: readonly string[],
+): MissingPaper[] {
   const reasons = history.findLast(({ change }) => change === 'ask-papers')?.reasons ?? {}
   return missingPapers.map((id) => {
     const reason = reasons[id]
     const name = paperName(service, id)
-    return reason === undefined ? { name } : { name, reason }
+    return {
+      name,
+      ...(reason !== undefined && { reason }),
+      ...(came.includes(id) && { photoCame: true as const }),
+    }
   })
 }
 
 /** What the applicant may see of a request: the last reason, the minutes so far, and whether a notice failed. */
 export async function summaryOf(
-  models: Pick<Models, 'appointments' | 'outbox'>,
+  models: Pick<Models, 'appointments' | 'outbox' | 'photos'>,
   vault: Vault,
   request: Request,
   now: Date,
@@ -57,7 +66,7 @@ export async function summaryOf(
     passed: request.history.map(({ to, at }) => ({ state: to, at })),
     minutes: minutesOnClock(request.timing, request.endedAt ?? now, office),
     promisedMinutes: request.promisedMinutes,
-    missingPapers: missingOf(request, service),
+    missingPapers: missingOf(request, service, await photosCame(models, request)),
     reason: latest && latest.change !== 'complete' ? latest.reason : null,
     appointment: isOpenState(request.state) ? await models.appointments.standing(request.id, now) : null,
     offersAppointment: office.visits.on && !service.grave,

@@ -4,8 +4,10 @@ import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import { services } from '../../domain/services/index.ts'
 import { dayOf } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
+import { askedPaper } from './askedPapers.ts'
 import { askCancel } from './cancelling.ts'
 import { namedAmong, wrongResult } from './collection.ts'
+import { photosCame } from '../../requests/photosCame.ts'
 import { photoTold } from './heldPhotos.ts'
 import { proxyOfTransfer } from './proxy.ts'
 import { showRequest, showStatus } from './requests.ts'
@@ -25,6 +27,8 @@ export function ownMatter(
       return photoTold(deps, matter, context)
     case 'proxy':
       return proxyOfTransfer(deps, context)
+    case 'paper':
+      return askedPaper(deps, matter, context)
     case 'cancel':
       return askCancel(deps, matter, context)
     case 'told':
@@ -53,8 +57,10 @@ async function standing(
   const shown = other
     ? await showStatus(deps, { kind: 'show-status' }, context)
     : await showRequest(deps, { kind: 'show-request', reference: only.reference }, context)
+  const came = other ? [] : await photosCame(deps.models, only)
+  const isAllSent = came.length > 0 && came.length === only.missingPapers.length
   const next = other
     ? openCard(facts)
-    : nextCard({ state: only.state, payment: paymentOf(only, office) }, facts)
+    : nextCard({ state: only.state, payment: paymentOf(only, office), photosCame: isAllSent }, facts)
   return { ...shown, messages: [...shown.messages, next] }
 }

@@ -20,6 +20,7 @@ import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { changeRequest, type Decision } from '../../requests/changeRequest.ts'
 import { filePhotos } from '../../requests/photos.ts'
+import { photosCame } from '../../requests/photosCame.ts'
 import { fromChat } from '../../models/requests/requests.ts'
 import { summaryOf } from '../../requests/summary.ts'
 import { minutesOnClock } from '../../requests/timing.ts'
@@ -117,8 +118,14 @@ async function statusOf(
   if (only && !other) return telling(deps, open, requestCard(await summary(deps, only, context)))
   const { office } = context
   const now = deps.clock()
-  const rows = open.map((request) => ({
+  const isAllSent = async (request: Request) => {
+    const came = await photosCame(deps.models, request)
+    return came.length > 0 && came.length === request.missingPapers.length
+  }
+  const sent = await Promise.all(open.map(isAllSent))
+  const rows = open.map((request, at) => ({
     ...request,
+    photosCame: sent[at] === true,
     ...apartFrom(request, open, office),
     payment: paymentOf(request, office),
     isLate: (minutesOnClock(request.timing, now, office) ?? 0) > request.promisedMinutes,

@@ -22,6 +22,8 @@ import type { Words } from '../../domain/words.ts'
 export interface MissingPaper {
   readonly name: Words
   readonly reason?: string
+  /** A photo of it has come since it was asked for. */
+  readonly photoCame?: true
 }
 
 /** The parts of a request that its applicant may see. */
@@ -70,19 +72,32 @@ function timeRow({ promisedMinutes: target, minutes, payment }: RequestSummary) 
   }
 }
 
+/** Whether of all that is missing a photo has come, which an officer looks at before anybody has to come. */
+const waitsForOfficer = ({ state, missingPapers }: RequestSummary): boolean =>
+  state === 'papers_missing' &&
+  missingPapers.length > 0 &&
+  missingPapers.every(({ photoCame }) => photoCame === true)
+
 /** The missing papers, each with what is wrong with it; `brief`: with the beginning of that. */
 function missingBlocks({ state, missingPapers }: RequestSummary, brief: boolean): Block[] {
-  const items = missingPapers.map(({ name: words, reason }) => ({
+  const items = missingPapers.map(({ name: words, reason, photoCame }) => ({
     text: { words },
-    ...(reason !== undefined && { details: [brief ? briefReason(reason) : reasonText(reason)] }),
+    details: [
+      ...(reason === undefined ? [] : [brief ? briefReason(reason) : reasonText(reason)]),
+      ...(photoCame ? [say('chat.status.photos-came')] : []),
+    ],
   }))
-  const about = say(state === 'papers_missing' ? 'chat.status.bring' : 'chat.status.missing')
+  const isToBring = state === 'papers_missing' && !missingPapers.every(({ photoCame }) => photoCame)
+  const about = say(isToBring ? 'chat.status.bring' : 'chat.status.missing')
   return items.length === 0 ? [] : [paragraph(about, 'strong'), { kind: 'list', numbered: true, items }]
 }
 
 /** What to bring, at first sight, or what the officer says where there is nothing to bring or to collect. */
-function wantedBlocks({ state, missingPapers, reason }: RequestSummary): Block[] {
-  const bring = state === 'papers_missing' ? bringSentence(missingPapers, MOST_BESIDE) : null
+function wantedBlocks(request: RequestSummary): Block[] {
+  const { state, missingPapers, reason } = request
+  if (waitsForOfficer(request)) return [paragraph(say('chat.status.photos-wait'))]
+  const missing = missingPapers.filter(({ photoCame }) => !photoCame)
+  const bring = state === 'papers_missing' ? bringSentence(missing, MOST_BESIDE) : null
   if (bring) return [paragraph(bring)]
   const isSaid = state === 'rejected' || (isOpenState(state) && state !== 'ready')
   return reason === null || !isSaid
@@ -146,10 +161,13 @@ const codeRow = ({ state, handoverCode, payment }: RequestSummary) =>
     : []
 
 /** The sentence on what happens next. Where the state says it already, it is among the details. */
-const nextOf = ({ state, payment }: RequestSummary): Block =>
-  paragraph(
+function nextOf(request: RequestSummary): Block {
+  const { state, payment } = request
+  if (waitsForOfficer(request)) return paragraph(say('chat.status.photos-wait'))
+  return paragraph(
     payment === 'transfer' && state === 'ready' ? say('chat.payment.next-ready') : say(`chat.next.${state}`),
   )
+}
 
 /** What has become of one of the person's requests, and what to do now. */
 export function requestCard(request: RequestSummary): Message {
@@ -165,7 +183,10 @@ export function requestCard(request: RequestSummary): Message {
       {
         kind: 'facts',
         rows: [
-          { label: { typed: reference }, value: stateText(state, payment) },
+          {
+            label: { typed: reference },
+            value: waitsForOfficer(request) ? say('chat.status.photos-came') : stateText(state, payment),
+          },
           ...codeRow(request),
           // The appointment is among the details where papers are to be brought first.
           ...(request.missingPapers.length > 0 ? [] : appointmentRow(request)),

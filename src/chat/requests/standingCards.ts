@@ -9,14 +9,27 @@ import type { Facts } from '../turn.ts'
 
 /** What comes next for a filed request, and when the counter is open; nobody has to come for a transfer. */
 export function nextCard(
-  { state, payment }: { readonly state: RequestState; readonly payment: PaymentWay | null },
+  {
+    state,
+    payment,
+    photosCame = false,
+  }: {
+    readonly state: RequestState
+    readonly payment: PaymentWay | null
+    /** Of all that is missing a photo has come. */
+    readonly photosCame?: boolean
+  },
   facts: Facts,
 ): Message {
   const isTransfer = payment === 'transfer'
   return {
     kind: 'card',
     look: 'sentence',
-    title: isTransfer && state === 'ready' ? say('chat.payment.next-ready') : say(`chat.next.${state}`),
+    title: photosCame
+      ? say('chat.status.photos-wait')
+      : isTransfer && state === 'ready'
+        ? say('chat.payment.next-ready')
+        : say(`chat.next.${state}`),
     blocks: [isTransfer ? paragraph(say('proxy.no.transfer')) : paragraph(briefHours(facts.office), 'small')],
     footer: menuFooter,
     shortcuts: menuShortcuts,

@@ -16,6 +16,8 @@ export interface RequestRow {
   /** How its money is paid; null for another result. */
   readonly payment: PaymentWay | null
   readonly filedAt: Date
+  /** Of all that is missing a photo has come. */
+  readonly photosCame?: boolean
   /** The promised minutes are over. */
   readonly isLate: boolean
   /** The answer that tells it from the others of its service; absent: its number does. */
@@ -23,9 +25,9 @@ export interface RequestRow {
 }
 
 /** By how much the person has to do: to collect it, to bring papers, to wait longer than promised. */
-function urgencyOf({ state, payment, isLate }: RequestRow): number {
+function urgencyOf({ state, payment, isLate, photosCame }: RequestRow): number {
   if (state === 'ready' && payment !== 'transfer') return 0
-  if (state === 'papers_missing') return 1
+  if (state === 'papers_missing') return photosCame ? 3 : 1
   if (state === 'paused') return 2
   return isLate ? 3 : 4
 }
@@ -38,7 +40,8 @@ export function mostUrgentFirst<R extends RequestRow>(rows: readonly R[]): reado
   )
 }
 
-function shortState({ state, payment, isLate }: RequestRow): Text {
+function shortState({ state, payment, isLate, photosCame }: RequestRow): Text {
+  if (photosCame) return say('chat.row.photos')
   if (state === 'ready' && payment === 'transfer') return say('chat.row.transfer')
   if (isLate && (state === 'accepted' || state === 'submitted')) return say('chat.row.late')
   switch (state) {

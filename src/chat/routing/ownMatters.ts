@@ -3,6 +3,7 @@ import type { OwnMatter } from '../effect.ts'
 import { isServiceId } from '../../domain/services/ids.ts'
 import { type Event, isOfficeEvent } from '../event.ts'
 import { claimsCard } from '../requests/standingCards.ts'
+import { paperTalk } from '../requests/paperTalk.ts'
 import { toldLater } from '../requests/toldLater.ts'
 import { saysWrong } from '../requests/wrongWords.ts'
 import type { State } from '../state.ts'
@@ -31,7 +32,11 @@ function wishesForService({ reading }: ReadText): boolean {
 }
 
 /** The own matter that a text may be about beside what it says by itself; null where the words leave no doubt. */
-function matterOf(before: State, typed: ReadText, turn: Turn): Of<'wrong' | 'standing' | 'told'> | null {
+function matterOf(
+  before: State,
+  typed: ReadText,
+  turn: Turn,
+): Of<'wrong' | 'standing' | 'told' | 'paper'> | null {
   const { text, message } = typed
   if (before.focus !== null && before.focus !== 'rating') return null
   const from = message !== undefined && { message }
@@ -41,7 +46,9 @@ function matterOf(before: State, typed: ReadText, turn: Turn): Of<'wrong' | 'sta
   if (asked) return { kind: 'standing', of: asked, text }
   const told =
     toldLater(text, wishesForService(typed)) ?? (offersToFix(before) && isLost(turn, typed) ? 'answer' : null)
-  return told && { kind: 'told', of: told, text, ...from }
+  if (told) return { kind: 'told', of: told, text, ...from }
+  const talk = paperTalk(text)
+  return talk && { kind: 'paper', talk, text }
 }
 
 /** What the words lead to for somebody who has nothing that they can be about: money is that of a claim. */
@@ -75,7 +82,8 @@ export function lookingFirst(before: State, typed: ReadText, turn: Turn): Turn {
   const matter = matterOf(before, typed, turn)
   if (!matter || looksAlready(turn, typed, matter)) return turn
   const led = otherwiseOf(matter, turn, before)
-  const state = matter.kind !== 'standing' ? heardWrong(led.state, matter) : led.state
+  const isHeard = matter.kind === 'wrong' || matter.kind === 'told'
+  const state = isHeard ? heardWrong(led.state, matter) : led.state
   // A courtesy is one for the whole turn.
   const polite = led.effects.filter(({ kind }) => kind === 'courtesy')
   const otherwise = led.effects.filter(({ kind }) => kind !== 'courtesy')

@@ -162,6 +162,7 @@ export const readByApplicants: readonly Row[] = [
   ['photos.asked', 'photos'],
   ['photos.not-kept', 'photos'],
   ['photos.bring', 'photos'],
+  ['photos.missing', 'photos'],
   ['photos.failed', 'photos'],
   ['photos.stamp', 'photos', 'drawn'],
   ['people.contact', 'talk'],

@@ -9,6 +9,8 @@ import { withProblem } from '../../../src/chat/problem.ts'
 import { namedProxyCard, whichProxyCard } from '../../../src/chat/proxy/proxyCards.ts'
 import { keptMessage, receivedMessage } from '../../../src/chat/requests/noticeMessages.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
+import { whichToFixCard } from '../../../src/chat/requests/collectionCards.ts'
+import { askedPaperCard } from '../../../src/chat/requests/paperCards.ts'
 import { cancelCard, whichToCancelCard } from '../../../src/chat/requests/requestMessages.ts'
 import { callBackCard } from '../../../src/chat/survey/surveyCards.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
@@ -97,6 +99,17 @@ function ofDrafts(): Message[] {
   })
 }
 
+/** A paper that an officer misses, with a long name and all that can be known of it. */
+const ofPaper = {
+  reference: REFERENCE,
+  service: 'pensioner-id-card',
+  id: 'police-report-copy',
+  name: { th: 'สำเนาทะเบียนบ้าน/สำเนาบัตรประชาชน', en: 'Copy of house registration / copy of national ID card' },
+  about: [say('chat.paper.may-be-needed'), say('chat.paper.copy-by-office')],
+  reason: 'ภาพไม่ชัด อ่านเลขไม่ออก',
+  form: 'copy',
+} as const
+
 /** Cards that only few people meet. */
 export function ofRareCards(): Message[] {
   const subjects = serviceIds.map((service) => ({ service, reference: REFERENCE }))
@@ -115,6 +128,18 @@ export function ofRareCards(): Message[] {
     cancelCard(REFERENCE),
     ...subjects.map(({ service }) => cancelCard(REFERENCE, service)),
     whichToCancelCard(subjects.slice(0, 4)),
+    ...(['answer', 'paper'] as const).flatMap((of) =>
+      [subjects.slice(0, 1), subjects.slice(0, 4)].map((some) =>
+        whichToFixCard(some, { of, text: 'ลืมบอกไปว่าใบแจ้งความยังไม่ได้ไปเอาที่โรงพัก เดี๋ยวพรุ่งนี้ไปค่ะ' }),
+      ),
+    ),
+    ...(['meaning', 'original', 'there', 'send'] as const).flatMap((talk) =>
+      [true, false].flatMap((takesPhotos) =>
+        [true, false].map((photoCame) =>
+          askedPaperCard({ ...ofPaper, takesPhotos, photoCame }, talk, usualOffice),
+        ),
+      ),
+    ),
     sharedNumberCard(serviceList.slice(0, 2)),
     ...subjects.flatMap((subject) =>
       [true, false].map((isWhole) => namedProxyCard(subject, { name: NAME, isWhole })),
