@@ -154,13 +154,25 @@ export function tapConfirmed(state: State, said: Said | null, facts: Facts): Tap
 const LENDS =
   /^(?:ยินยอม\s*)?(?:ขอ|เอา|ส่ง)\s*รหัส(?:ให้)?(?:หน่อย|เลย|ด้วย)?$|^(?:i agree,? )?(?:give me )?(?:the )?code$/iu
 const HELPS =
-  /^(?:ยินดี|จะ|ขอ|เต็มใจ|ตกลง|เริ่ม|ยินยอม|\s)*ช่วย(?:กรอก|พิมพ์|ทำ)?(?:ให้)?(?:(?:คุณ)?(?:แม่|พ่อ|ยาย|ตา|ย่า|ปู่|ป้า|ลุง|น้า|ครู|เขา|ท่าน))?(?:กรอก|พิมพ์)?(?:เลย|ได้)?$|^(?:i(?:'ll| will)? )?help(?: (?:her|him|them))?$/iu
+  /^(?:เริ่ม|ทำ)(?:เลย|ช่วย|กรอก|ได้|ก็ได้)*$|^(?:ยินดี|จะ|ขอ|เต็มใจ|ตกลง|เริ่ม|ยินยอม|\s)*ช่วย(?:กรอก|พิมพ์|ทำ)?(?:ให้)?(?:(?:คุณ)?(?:แม่|พ่อ|ยาย|ตา|ย่า|ปู่|ป้า|ลุง|น้า|ครู|เขา|ท่าน))?(?:กรอก|พิมพ์)?(?:เลย|ได้)?$|^(?:i(?:'ll| will)? )?help(?: (?:her|him|them))?$/iu
 
-/** The tap of a lending's own card that words stand for; null for any other words, or another card. */
-export function lendingTapSaid({ offered }: State, text: string, { now }: Facts): Tap | null {
+/** Whether the office may contact somebody, in more words than yes and no. */
+const CALL =
+  /^(?:ก็)?(?:ได้|ยินดี|ตกลง|สะดวก|อยาก(?:ให้)?|ให้|ขอให้|รบกวน)?\s*(?:เลย|จ้ะ|ค่ะ|ครับ)?\s*(?:แต่)?\s*(?:ช่วย)?(?:โทร|ติดต่อ)|^(?:ก็)?(?:ได้|ยินดี|ตกลง|สะดวก)(?=$|[\sคจนแช]|เลย|เสมอ|ตอน)|^(?:yes|ok|sure|please|you (?:can|may)|happy to)\b/iu
+const NO_CALL =
+  /ไม่(?:ต้อง|สะดวก|เป็นไร|อยาก|รับ|เอา|ให้|ดีกว่า|ค่อย)|อย่า(?:โทร|ติดต่อ)|^(?:no\b|not |rather not)|\b(?:don['’]t|do not|no need)\b/iu
+
+const ASKS = /ไหม|มั้ย|มั๊ย|เมื่อไ|กี่โมง|ทำไม|ใคร|อะไร|\?|\b(?:when|why|who|what)\b/iu
+
+/** The tap of a lending's or a call back's own card that words stand for; null for any other words, or another card. */
+export function cardTapSaid({ offered }: State, text: string, { now }: Facts): Tap | null {
   if (offered?.at === undefined || +now - Date.parse(offered.at) >= LEFT_AFTER) return null
   const tap = readTap(offered.yes)
   const words = withoutParticles(readable(text))
+  if (tap?.kind === 'call-back' && !ASKS.test(words)) {
+    if (NO_CALL.test(words)) return offered.no === undefined ? null : readTap(offered.no)
+    return CALL.test(words) ? tap : null
+  }
   const isSaid = (tap?.kind === 'lend' && LENDS.test(words)) || (tap?.kind === 'help' && HELPS.test(words))
   return isSaid ? tap : null
 }

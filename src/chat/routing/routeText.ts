@@ -29,7 +29,7 @@ import { besideAnswerCard } from './intentTaps.ts'
 import { durationQuestion, saidInstead } from './saidInstead.ts'
 import { lookingFirst } from './ownMatters.ts'
 import { draftInHand, type ReadText } from './readText.ts'
-import { lendingTapSaid, tapConfirmed } from './confirmation.ts'
+import { cardTapSaid, tapConfirmed } from './confirmation.ts'
 import { retiredInstead } from './retiredInstead.ts'
 import { answerTap } from './routeTap.ts'
 import { routeCommand } from './routeCommand.ts'
@@ -49,7 +49,7 @@ interface TextOwner {
  */
 export const textOwners: readonly TextOwner[] = [
   { name: 'slip', takes: slip },
-  { name: 'words for a lending', takes: lendingSaid },
+  { name: 'words for a card that asks', takes: cardSaid },
   { name: 'help code', takes: helpCode },
   { name: 'linking digits', takes: linkingDigits },
   { name: 'survey rating', takes: surveyRating },
@@ -104,8 +104,8 @@ function slip(state: State, { reading }: ReadText): Turn | null {
   return words && askLinkingDigits(state, words)
 }
 
-function lendingSaid(state: State, typed: ReadText, facts: Facts): Turn | null {
-  const tap = listeningTalk(state) ? null : lendingTapSaid(state, typed.text, facts)
+function cardSaid(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const tap = listeningTalk(state) ? null : cardTapSaid(state, typed.text, facts)
   return tap && answerTap(state, tap, typed, facts)
 }
 

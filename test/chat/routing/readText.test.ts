@@ -121,7 +121,7 @@ describe('the reading of a typed text', () => {
       textOwners.map(({ name }) => name),
       [
         'slip',
-        'words for a lending',
+        'words for a card that asks',
         'help code',
         'linking digits',
         'survey rating',

@@ -19,6 +19,28 @@ describe('a typed rating', () => {
       assert.deepEqual(readRating(typed), { kind: 'stop' })
   })
 
+  for (const [typed, level] of [
+    ['เอาไปสามละกัน', 3],
+    ['ให้ไป 4 เลยจ้ะ', 4],
+    ['เอา 2 ก็พอค่ะ', 2],
+    ['ให้ห้าไปเลย', 5],
+  ] as const)
+    it(`of ${level} in passing: “${typed}”`, () =>
+      assert.deepEqual(readRating(typed), { kind: 'level', level }))
+
+  for (const typed of [
+    ...['ดีจ้ะ', 'ดีค่ะ', 'ดีที่สุดเลยค่ะ', 'เฉย ๆ', 'ก็งั้น ๆ แหละ', 'ดีมั่งไม่ดีมั่ง', 'ดีแต่ช้า', 'พอใช้', 'ให้เต็มร้อย'],
+    ...['3.5', '3 ครึ่ง', 'โอเคค่ะ', 'good', 'it was fine', 'so-so'],
+  ])
+    it(`asks again, and guesses no level, for “${typed}”`, () =>
+      assert.deepEqual(readRating(typed), { kind: 'number' }))
+
+  for (const typed of ['ไม่ตอบแล้ว เหนื่อย', 'ขอไม่ตอบต่อนะคะ', 'เลิกตอบแล้วค่ะ', 'พอแล้วค่ะ'])
+    it(`stops for “${typed}”`, () => assert.deepEqual(readRating(typed), { kind: 'stop' }))
+
+  for (const typed of ['แย่สุด ๆ เลยนะบอกตรง ๆ', 'ไม่พอใจเลยค่ะ', 'เดี๋ยวก่อน วันพุธเปิดไหม', 'ดีใจด้วยนะคะ'])
+    it(`leaves “${typed}” to what answers it`, () => assert.equal(readRating(typed), null))
+
   it('asks again for a number that is no level', () => {
     for (const typed of ['0', '6 ค่ะ', '10/10', '๑๐ คะแนน', '8 เต็ม 10']) {
       assert.deepEqual(readRating(typed), { kind: 'number' })
