@@ -227,7 +227,7 @@ describe('the chat of a helper', () => {
 
   it('says what to type when the code is missing or too short', () => {
     const chat = openChat()
-    for (const words of ['ช่วยกรอก', 'ช่วยกรอก 1234', 'help']) {
+    for (const words of ['ช่วยกรอก', 'ช่วยกรอก 1234', 'help', 'มีรหัสช่วยแม่กรอกค่ะ', 'แม่ส่งรหัสมาแล้วค่ะ']) {
       chat.says(words)
       chat.hears('lending.wrong.ask')
     }
@@ -248,7 +248,16 @@ describe('the cards of a lending, in words', () => {
       chat.seesNot('ลบข้อมูล')
     })
 
-  for (const words of ['ช่วยค่ะ', 'ยินดีช่วยค่ะ', 'ช่วยกรอกค่ะ', 'ช่วยแม่กรอกค่ะ', 'ยินยอมค่ะ'])
+  for (const words of [
+    'ช่วยค่ะ',
+    'ยินดีช่วยค่ะ',
+    'ช่วยกรอกค่ะ',
+    'ช่วยแม่กรอกค่ะ',
+    'ยินยอมค่ะ',
+    'เริ่มค่ะ',
+    'เริ่มได้เลย',
+    'ทำเลยค่ะ',
+  ])
     it(`begin the help for “${words}”`, () => {
       const chat = openChat()
       const card = confirmHelpCard(usualOffice.service('pension-certificate'), LENDING)
@@ -261,9 +270,15 @@ describe('the cards of a lending, in words', () => {
 
 describe('a help code', () => {
   const code = '12345678'
+  const inSentence = [
+    'แม่ส่งรหัสมา 12345678 ค่ะ',
+    'ช่วยแม่กรอกค่ะ 1234 5678',
+    'รหัสของแม่คือ 1234-5678',
+    'my mother’s code is 1234 5678',
+  ]
   const labelled = ['ช่วยกรอก 1234 5678', 'ช่วยกรอก12345678', 'ช่วยกรอก ๑๒๓๔ ๕๖๗๘ ค่ะ', 'ช่วยแม่กรอก 1234-5678']
   const english = ['help 1234 5678', 'Help code: 12345678', 'help fill in 1234 5678']
-  for (const typed of [...labelled, ...english, 'มาช่วยกรอก รหัส 1234 5678'])
+  for (const typed of [...labelled, ...english, 'มาช่วยกรอก รหัส 1234 5678', ...inSentence])
     it(`is read from “${typed}”`, () => assert.deepEqual(readHelpCode(typed), { code, labelled: true }))
 
   for (const typed of ['1234 5678', '1234-5678', '12345678', 'รหัส 1234 5678'])

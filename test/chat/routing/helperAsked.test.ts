@@ -17,6 +17,8 @@ describe('somebody who asks whether another person may fill it in', () => {
       'ให้หลานพิมให้ได้ไม๊',
       'ให้สามีช่วยทำได้ไหมคะ',
     ],
+    ...['ลูกสาวจะกรอกต่อให้', 'อยากให้ลูกช่วย', 'ให้หลานทำต่อได้ไหม', 'ลูกจะมาทำให้ค่ะ'],
+    ...['ให้ลูกสาวทำต่อได้มั้ย มองไม่เห็น', 'ตาไม่ดี ให้ลูกพิมพ์ให้นะ', 'พิมพ์ไม่เป็น ขอให้หลานช่วยค่ะ'],
     ...[
       'can my daughter fill it in for me?',
       'can my child help me type',
@@ -49,7 +51,13 @@ describe('somebody who asks whether another person may fill it in', () => {
   })
 
   it('is not somebody who claims for a child, or tells that it was done', () => {
-    for (const words of ['กรอกให้ลูกได้ไหม', 'เบิกค่าเทอมให้ลูก', 'ให้ลูกไปรับแทนได้ไหม']) {
+    for (const words of [
+      'กรอกให้ลูกได้ไหม',
+      'เบิกค่าเทอมให้ลูก',
+      'ให้ลูกไปรับแทนได้ไหม',
+      'ช่วยลูกหน่อยค่ะ',
+      'ขอคนช่วยหน่อย',
+    ]) {
       const chat = openChat()
       chat.says(words)
       if (JSON.stringify(chat.messages).includes('lending.nothing')) throw new Error(words)
