@@ -10,7 +10,7 @@ import type { MissedKind } from '../domain/understanding/missedSentences.ts'
 import type { PaperTalk } from './requests/paperTalk.ts'
 import type { ToldLater } from './requests/toldLater.ts'
 import type { Wrong } from './requests/wrongWords.ts'
-import type { Slot, TimesOn } from '../domain/appointments/slot.ts'
+import type { Slot, TimesOn, WishedTime } from '../domain/appointments/slot.ts'
 
 /** The paper that a photo belongs to: of the current draft, or of a filed request. */
 export type PhotoTarget =
@@ -218,7 +218,13 @@ export type Effect =
   | { readonly kind: 'withdraw-comment'; readonly survey: string }
   | { readonly kind: 'profile'; readonly survey: string; readonly field: string; readonly value: string }
   /** Shows the person's appointments, or how to book one. */
-  | { readonly kind: 'show-visits'; readonly after?: string }
+  | {
+      readonly kind: 'show-visits'
+      readonly after?: string
+      /** The request that was spoken of. */
+      readonly reference?: string
+      readonly wished?: WishedTime
+    }
   | { readonly kind: 'show-visit'; readonly reference: string }
   | {
       readonly kind: 'show-visit-times'

@@ -14,6 +14,7 @@ import {
 import {
   type Choosing,
   dayCard,
+  pageOf,
   timesCard,
   appointmentCard,
   type AppointmentLook,
@@ -28,7 +29,14 @@ import {
 } from '../../domain/appointments/freeTimes.ts'
 import { qrAddress } from '../../domain/appointments/qr.ts'
 import { reminderAt } from '../../domain/appointments/reminderAt.ts'
-import { dayOfSlot, type Slot, startOf, type TimesOn } from '../../domain/appointments/slot.ts'
+import {
+  dayOfSlot,
+  partOf,
+  type Slot,
+  startOf,
+  type TimesOn,
+  type WishedTime,
+} from '../../domain/appointments/slot.ts'
 import { stretchesOf } from '../../lib/officeMinutes.ts'
 import { MINUTE } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
@@ -110,15 +118,36 @@ async function showAppointment(deps: EffectDeps, request: Request, context: Effe
  */
 async function showAppointments(
   deps: EffectDeps,
-  { after }: Extract<Effect, { kind: 'show-visits' }>,
+  { after, reference, wished }: Extract<Effect, { kind: 'show-visits' }>,
   context: EffectContext,
 ): Promise<Outcome> {
   const open = await deps.models.requests.openOf(context.userId)
-  const [first, ...others] = open
-  if (!first) return plain(noRequestCard())
-  return others.length > 0
-    ? plain(whichRequestCard(choiceAfter(open, after)))
-    : showAppointment(deps, first, context)
+  const [only, ...others] = open
+  if (!only) return plain(noRequestCard())
+  const named = open.find((each) => each.reference === reference) ?? (others.length === 0 ? only : null)
+  if (!named) return plain(whichRequestCard(choiceAfter(open, after)))
+  return wished ? showWished(deps, named, wished, context) : showAppointment(deps, named, context)
+}
+
+/** The free times that words wish for: of that day, of the appointment's day, or of the first day that has such. */
+async function showWished(
+  deps: EffectDeps,
+  request: Request,
+  { day: named, part, at }: WishedTime,
+  context: EffectContext,
+): Promise<Outcome> {
+  const { office } = context
+  const now = deps.clock()
+  const { days, booked, current } = await chooserFor(deps, request, context)
+  const fits = (each: Slot) => part === null || partOf(each) === part
+  const day =
+    named ??
+    (current === null
+      ? days.find((each) => freeTimes(each, booked, now, office).some(fits))
+      : dayOfSlot(current))
+  if (day === undefined) return offerTimes(deps, request, context)
+  const page = at === null ? 0 : pageOf(freeTimes(day, booked, now, office), part, at)
+  return showDay(deps, request, { day, part, page }, context)
 }
 
 /** Why a day has no free time. */

@@ -120,6 +120,13 @@ export function timesCard(choosing: Choosing, times: readonly Slot[], sorry: Tex
  */
 const PAGE = 8
 
+/** The page of a part of the day on which a time stands, or the next after it. */
+export function pageOf(times: readonly Slot[], part: DayPart | null, at: string): number {
+  const wanted = part === null ? times : times.filter((slot) => partOf(slot) === part)
+  const index = wanted.findIndex((slot) => slot.slice(11) >= at)
+  return Math.floor((index === -1 ? Math.max(0, wanted.length - 1) : index) / PAGE)
+}
+
 function partsButtons({ reference }: Choosing, day: Day): Button[] {
   return dayParts.map((part) =>
     button(say(`visits.choose.${part}`), { kind: 'visit-times', reference, day, part }, 'secondary'),

@@ -56,7 +56,8 @@ function coming(weekday: number, today: Day, ofNextWeek: boolean): Day {
   return ofNextWeek && away < toMonday ? addDays(first, 7) : first
 }
 
-function daysIn(text: string, today: Day): AskedDay[] {
+/** The days that a text names. */
+export function daysNamed(text: string, today: Day): AskedDay[] {
   if (AFTER_TOMORROW.test(text)) return [{ name: 'date', day: addDays(today, 2) }]
   if (TOMORROW.test(text)) return [{ name: 'tomorrow', day: addDays(today, 1) }]
   const holidays = namedHolidays(text, today)
@@ -82,7 +83,7 @@ export function daysAsked(typed: string, today: Day): readonly AskedDay[] {
   if (!isAsked) return []
   const half = MORNING.test(text) ? 'morning' : AFTERNOON.test(text) ? 'afternoon' : null
   const at = timeAsked(text)
-  const days = daysIn(text, today)
+  const days = daysNamed(text, today)
   if (at === null) return days.map((each) => (half ? { ...each, half } : each))
   // A time alone is one of today; of several days none is asked about by the hour.
   const [first = { name: 'today', day: today } as const, other] = days

@@ -1,4 +1,5 @@
 import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
+import { appointmentSaid } from '../appointments/timeSaid.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { say } from '../../domain/text.ts'
 import { asksOutright, wantsToTalk } from '../answers/saysMore.ts'
@@ -57,6 +58,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'words of a button', takes: wordsOfButton },
   { name: 'as before', takes: asBefore },
   { name: 'no telephone', takes: withoutPhone },
+  { name: 'time of an appointment', takes: appointmentWords },
   { name: 'privacy notice', takes: takeConsent },
   { name: 'confirmation', takes: confirmation },
   { name: 'giving a lent draft back', takes: (state, { text }) => takeGivingBack(state, text) },
@@ -170,6 +172,13 @@ function withoutPhone(state: State, { text }: ReadText, facts: Facts): Turn | nu
     say(given ? 'chat.stuck.phone' : 'chat.stuck.phone-later'),
   )
   return tell(turn.state, card)
+}
+
+/** Words for a time that is shown, or wished for. */
+function appointmentWords(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const said = appointmentSaid(state, typed.text, facts)
+  if (!said) return null
+  return 'tap' in said ? answerTap(state, said.tap, typed, facts) : { state, effects: [said.effect] }
 }
 
 /** Plain words for the button of the last card. */

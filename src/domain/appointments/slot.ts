@@ -16,6 +16,14 @@ export interface TimesOn {
   readonly page: number
 }
 
+/** When somebody would like to come, as far as words tell it. */
+export interface WishedTime {
+  readonly day: Day | null
+  readonly part: DayPart | null
+  /** As `10:30`. */
+  readonly at: string | null
+}
+
 export function slotAt(at: Date): Slot {
   return `${dayOf(at)}T${formatTime(at, 'en')}`
 }

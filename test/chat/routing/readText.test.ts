@@ -129,6 +129,7 @@ describe('the reading of a typed text', () => {
         'words of a button',
         'as before',
         'no telephone',
+        'time of an appointment',
         'privacy notice',
         'confirmation',
         'giving a lent draft back',
