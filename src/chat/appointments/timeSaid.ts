@@ -30,7 +30,7 @@ const ORDINALS = ['แรก', 'สอง', 'สาม', 'สี่', 'ห้า
 const MOST_LETTERS = 60
 
 /** The time of day or part of it, and the day, that a text names; null where it names none of them, or several days. */
-export function wishedIn(text: string, today: Day): WishedTime | null {
+function wishedIn(text: string, today: Day): WishedTime | null {
   const named = daysNamed(text, today).filter(({ name }) => name !== 'holiday')
   const [first, other] = named
   if (other) return null
