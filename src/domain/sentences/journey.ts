@@ -107,6 +107,7 @@ export const readByApplicants: readonly Row[] = [
   ['proxy.title', 'status'],
   ['proxy.named', 'status'],
   ['proxy.brings', 'status'],
+  ['proxy.type-here', 'status'],
   ['proxy.form', 'status'],
   ['proxy.name', 'status'],
   ['proxy.change', 'status'],
