@@ -78,6 +78,10 @@ function isPersonsName(text: string): boolean {
   return TITLED.test(text) || !(OF_SCHOOL.test(text) || PROVINCE.test(text))
 }
 
+/** That nobody is to be named. */
+const NO_ADDRESSEE =
+  /^(?:ลบ|เอา.*ออก$|เว้นว่าง|ไม่ต้อง(?:ใส่|ระบุ|มี)|ไม่(?:ใส่|ระบุ)|remove\b|delete\b|leave (?:it|that) (?:out|empty)|no addressee|nobody\b)/iu
+
 const schools: readonly string[] = ['workplace', 'last-workplace']
 
 /** @param typed the words that the question, for a name or the name of a place, would take as its answer */
@@ -87,6 +91,7 @@ export function areOdd({ id, kind }: Question, typed: string): boolean {
   if (kind === 'name' && isNoName(text)) return true
   if (kind === 'name')
     return !TITLED.test(text) && (TALK.test(text) || PLACE.test(text) || PROVINCE.test(text))
+  if (id === 'addressee') return NO_ADDRESSEE.test(text)
   const isSchool = schools.includes(id)
   return (
     isSchool &&

@@ -12,6 +12,8 @@ describe('a correction that says more than the right answer', () => {
     ['the school is wrong, it is Ban Du School', { workplace: 'Ban Du School' }],
     ['ถึงสถานทูตญี่ปุ่น เป็นภาษาอังกฤษ', { addressee: 'สถานทูตญี่ปุ่น', 'certificate-language': 'en' }],
     ['ส่งถึงธนาคารออมสิน ขอภาษาอังกฤษค่ะ', { addressee: 'ธนาคารออมสิน', 'certificate-language': 'en' }],
+    ['two copies in English', { originals: '2', 'certificate-language': 'en' }],
+    ['2 copies, in English please', { originals: '2', 'certificate-language': 'en' }],
     ['address it to the Consulate of Japan in Chiang Mai', { addressee: 'Consulate of Japan in Chiang Mai' }],
     ['ชื่อในบัตรคือสมศรีย์ ไม่ใช่สมศรี', { name: 'นางสมศรีย์ ใจดี' }],
     ['ใจงาม ไม่ใช่ใจดี ค่ะ', { name: 'นางสมศรี ใจงาม' }],

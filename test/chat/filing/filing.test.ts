@@ -128,7 +128,28 @@ describe('filing a request', () => {
       chat.says(words)
       chat.caused('file-request')
     }
-    for (const words of ['ไม่ถูกต้อง', 'ยังไม่ส่ง', 'ถูกต้องไหม', 'ส่งเมื่อไหร่', 'รับทราบ']) {
+    for (const words of [
+      'ถูกหมดแล้วจ้า',
+      'ถูกทุกอย่างค่ะ',
+      'ถูกต้องหมดแล้ว ส่งได้',
+      'yes that’s all correct',
+      'all correct',
+    ]) {
+      const chat = chatAt('salary-certificate', null)
+      chat.says(words)
+      chat.caused('file-request')
+    }
+    for (const words of [
+      'ถูกหมดไหม',
+      'ยังไม่ถูกหมด',
+      'is it all correct',
+      'not all correct',
+      'ไม่ถูกต้อง',
+      'ยังไม่ส่ง',
+      'ถูกต้องไหม',
+      'ส่งเมื่อไหร่',
+      'รับทราบ',
+    ]) {
       const chat = chatAt('salary-certificate', null)
       chat.says(words)
       assert.ok(!chat.effects.some(({ kind }) => kind === 'file-request'), words)
