@@ -11,11 +11,20 @@ import { menuShortcuts } from '../shortcuts.ts'
 import type { Draft, State } from '../state.ts'
 import { listeningTalk } from '../talks/talks.ts'
 import { type Facts, tell, type Turn } from '../turn.ts'
+import { readable } from '../../lib/cleanText.ts'
 import { onlyAgrees } from '../../lib/typed/confirmation.ts'
+import { withoutParticles } from '../../lib/typed/particles.ts'
 import { backCard, helpEnded, helpingCard, lendCard, lentCard, nothingToLend } from './lendingCards.ts'
 
 /** How long a helper has the draft, in minutes. */
 export const HELP_MINUTES = 60
+
+/** What a lender says who wants the draft back: “ขอคืนมาทำเอง”, “กรอกเองดีกว่า”. */
+const ASKS_BACK =
+  /^(?:ขอ|จะ|อยาก|เอา|ช่วย|ขอให้)*(?:เรียก)?คืน(?:มา)?(?:แล้ว|เลย|หน่อย|ก่อน)*(?:\s*(?:จะ)?(?:มา)?(?:ทำ|กรอก|พิมพ์)(?:ต่อ)?เอง)?(?:ดีกว่า|แล้ว)?$|^(?:ขอ|จะ|เดี๋ยว|ป้า|ฉัน|ดิฉัน|ผม|เรา|\s)*(?:ทำ|กรอก|พิมพ์)(?:ต่อ)?เอง(?:ดีกว่า|แล้ว|เลย|ละกัน)?$|^(?:i(?:'ll| will| want to)? )?(?:take it back|do it myself|fill it in myself)$/iu
+
+/** Whether words ask for a lent draft. */
+export const asksBack = (typed: string): boolean => ASKS_BACK.test(withoutParticles(readable(typed)))
 
 /** The draft without the mark that it is lent. */
 export function ownAgain(lent: Draft): Draft {

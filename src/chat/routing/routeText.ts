@@ -12,6 +12,7 @@ import { currentWithProblem, questionAsked } from '../filing/filingCards.ts'
 import { hasNoPhone, helpFor } from '../filing/stuckWords.ts'
 import { takePhotoNamed, takePhotoQuestion } from '../filing/photoAsked.ts'
 import { takeGivingBack, takeHelpCode } from '../lending/helping.ts'
+import { asksBack } from '../lending/lending.ts'
 import { takeCollectorNamed, takeProxyName } from '../proxy/proxy.ts'
 import { askLinkingDigits, stopAskingDigits, takeLinkingDigits } from '../linking/linking.ts'
 import { CHECK, type State } from '../state.ts'
@@ -107,7 +108,12 @@ function slip(state: State, { reading }: ReadText): Turn | null {
 }
 
 function cardSaid(state: State, typed: ReadText, facts: Facts): Turn | null {
-  const tap = listeningTalk(state) ? null : cardTapSaid(state, typed.text, facts)
+  if (listeningTalk(state)) return null
+  const { lent } = state
+  const takesBack = lent && asksBack(typed.text)
+  const tap: Tap | null = takesBack
+    ? { kind: 'take-back', lending: lent.id }
+    : cardTapSaid(state, typed.text, facts)
   return tap && answerTap(state, tap, typed, facts)
 }
 

@@ -268,6 +268,24 @@ describe('the cards of a lending, in words', () => {
     })
 })
 
+describe('a draft that is lent', () => {
+  const lender = () => openChat({ state: { ...openChat().state, lent: { id: LENDING, draft } } })
+
+  for (const words of ['ขอคืนมาทำเอง', 'เรียกคืนค่ะ', 'ขอคืนก่อนนะคะ', 'กรอกเองดีกว่า', 'I will do it myself'])
+    it(`is taken back for “${words}”`, () => {
+      const chat = lender()
+      chat.says(words)
+      assert.ok(chat.effects.some((effect) => effect.kind === 'end-lending' && effect.why === 'taken-back'))
+    })
+
+  for (const words of ['ลูกทำเองได้ไหม', 'ขอเงินคืนได้ไหม', 'คืนบัตรเก่าด้วยไหม'])
+    it(`stays with the helper for “${words}”`, () => {
+      const chat = lender()
+      chat.says(words)
+      assert.ok(!chat.effects.some(({ kind }) => kind === 'end-lending'))
+    })
+})
+
 describe('a help code', () => {
   const code = '12345678'
   const inSentence = [
