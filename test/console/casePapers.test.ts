@@ -41,6 +41,41 @@ describe('the papers of a case', () => {
     assert.deepEqual(await found(), [[memo, true, null, 'นางสาวมาลี ตั้งใจ']])
   })
 
+  describe('that were marked and not kept', () => {
+    it('are kept with a press of another form', async () => {
+      assert.equal((await page.sends('accept', wrongSlip)).status, 303)
+      assert.equal((await page.now()).state, 'accepted')
+      assert.deepEqual(await found(), [[slip, false, 'ไม่ใช่ฉบับล่าสุด', 'นางสาวมาลี ตั้งใจ']])
+    })
+
+    it('are not overridden by a press that says that all are right', async () => {
+      const refused = await page.sends('accept-complete', wrongSlip)
+      assert.equal(refused.status, 422)
+      assert.match(wordsOf(refused.text), /ยังไม่มีการบันทึก .*ท่านทำเครื่องหมายว่าเอกสารยังไม่ได้นำมาหรือไม่ถูกต้อง/)
+      assert.match(refused.text, /name="finding.current-payslip" value="wrong" checked/)
+      assert.deepEqual([(await page.now()).state, await found()], ['submitted', []])
+      assert.equal((await page.sends('accept-complete', { [`finding.${slip}`]: 'right' })).status, 303)
+      assert.equal((await page.now()).state, 'accepted')
+    })
+
+    it('leave the decision to whoever was quicker', async () => {
+      const { revision } = await page.now()
+      await page.sends('accept')
+      assert.equal((await page.sends('accept', wrongSlip, revision)).status, 409)
+      assert.deepEqual(await found(), [])
+    })
+  })
+
+  it('are not asked to be pressed again where a colleague has done it', async () => {
+    const { revision } = await page.now()
+    await page.sends('accept')
+    const late = wordsOf((await page.sends('accept-complete', {}, revision)).text)
+    assert.match(late, /สิ่งที่ท่านกดทำไม่ได้แล้ว/)
+    assert.doesNotMatch(late, /โปรดกดอีกครั้ง/)
+    const again = wordsOf((await page.sends('note', { text: 'โทรแล้ว' }, revision)).text)
+    assert.match(again, /หากยังต้องการดำเนินการ โปรดกดอีกครั้ง/)
+  })
+
   describe('are checked', () => {
     it('one by one, right or wrong with a reason from the list or typed', async () => {
       await page.sends('check', bothWrong).then(({ status }) => assert.equal(status, 303))

@@ -139,6 +139,24 @@ describe('the presses of a case, from the board', function () {
     assert.deepEqual([request?.state, request?.checks.map(({ right }) => right)], ['accepted', [true, true]])
   })
 
+  it('keeps what was marked about a paper with the press of another button, and does not say that all are right', async () => {
+    await opens()
+    const slip = page.getByRole('group', { name: 'สลิปเงินเดือน (ปัจจุบัน)' })
+    await slip.getByLabel('ยังไม่ได้นำมา').click()
+    await button('ครบทุกรายการ + รับเรื่อง').click()
+    await says('ท่านทำเครื่องหมายว่าเอกสารยังไม่ได้นำมาหรือไม่ถูกต้อง')
+    assert.match(complaints.splice(0).join(), /422/)
+    assert.equal((await now())?.state, 'submitted')
+    assert.ok(await slip.getByLabel('ยังไม่ได้นำมา').isChecked())
+    await button('รับเรื่อง').click()
+    await says('รับเรื่องแล้ว เริ่มนับเวลา')
+    const request = await now()
+    assert.deepEqual(
+      [request?.state, request?.checks.map(({ paper, right }) => [paper, right])],
+      ['accepted', [['current-payslip', false]]],
+    )
+  })
+
   it('goes by the same keys as the board: a for the next step, u to undo it', async () => {
     await office.sets({ notices: { undoSeconds: 15 } })
     await opens()

@@ -1,7 +1,7 @@
 import { say } from '../../domain/text.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { dayOf } from '../../lib/time.ts'
-import { annotate } from '../../requests/annotate.ts'
+import { annotate, mayDo } from '../../requests/annotate.ts'
 import { askingMessages, changeRequest, type Decision, type Finding } from '../../requests/changeRequest.ts'
 import { takeHandoverTry } from '../../requests/handoverCode.ts'
 import { undoLast } from '../../requests/undo.ts'
@@ -9,11 +9,11 @@ import { corrected } from '../../outbox/corrected.ts'
 import { accepted, type FieldError } from '../forms/checked.ts'
 import { done } from '../forms/done.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
-import { type DecisionName, type DeedName, type DoneName, isOffered } from './acts.ts'
+import { type Act, type DecisionName, type DeedName, type DoneName, isOffered } from './acts.ts'
 import { checkAsking, checkDecision } from './checkDecision.ts'
 import { checkDeed } from './checkDeed.ts'
-import { wrongAfter } from './findings.ts'
-import { type SentForm, sentForm } from './form.ts'
+import { findingsIn, newFindings, wrongAfter } from './findings.ts'
+import { formOf, type SentForm, sentForm } from './form.ts'
 import { happenedSince } from './history.ts'
 import { colleaguesOf } from './people.ts'
 import { PreviewView } from './preview.tsx'
@@ -153,6 +153,29 @@ async function writes(press: Press): Promise<Reply> {
   return written.ok ? isDone(press, 'write') : wrong(press, written.errors)
 }
 
+/** Presses that say that the papers are there. */
+const completing: readonly Act[] = ['accept-complete', 'papers-complete', 'resume']
+
+/**
+ * What was marked about papers and not kept yet comes along with a press of another form: it is kept first. A press that
+ * says that the papers are there does nothing while one of them is marked as wrong.
+ */
+async function withMarks(press: Press): Promise<Press | Reply> {
+  const { context, request, form } = press
+  const { act, fields } = form
+  if (formOf(act) === 'papers' || act === 'undo' || !mayDo(request, 'check')) return press
+  const found = findingsIn(fields, context.office.serviceOf(request))
+  const marking: Press = { ...press, form: { ...form, act: 'check' } }
+  if (!found.ok) return wrong(marking, found.errors)
+  if (completing.includes(act) && found.value.some(({ right }) => !right))
+    return wrong(marking, [{ field: 'papers', text: say('case.field.marked-wrong') }])
+  const findings = newFindings(request, found.value)
+  if (findings.length === 0) return press
+  const revision = await keepFindings(press, findings)
+  const latest = await requestOf(context)
+  return latest.revision === revision ? { ...press, request: latest } : stale(press)
+}
+
 /**
  * Handles an officer's press on a request's page. The form sends the revision that the officer saw. If the request has
  * changed since, nothing is stored and the page shows what happened.
@@ -160,8 +183,10 @@ async function writes(press: Press): Promise<Reply> {
 export async function actPage(context: MemberContext): Promise<Reply> {
   const request = await requestOf(context)
   const form = sentForm(context.form)
-  const press: Press = { context, request, form }
-  if (form.revision !== request.revision || !isOffered(request, form.act, context.now)) return stale(press)
+  const pressed: Press = { context, request, form }
+  if (form.revision !== request.revision || !isOffered(request, form.act, context.now)) return stale(pressed)
+  const press = await withMarks(pressed)
+  if ('kind' in press) return press
   const { act } = form
   switch (act) {
     case 'undo':
@@ -173,7 +198,7 @@ export async function actPage(context: MemberContext): Promise<Reply> {
     case 'write':
       return writes(press)
     case 'edit':
-      return showRequest(context, request, { kind: 'edited', entered: form })
+      return showRequest(context, press.request, { kind: 'edited', entered: form })
     case 'take':
     case 'hand':
     case 'release':

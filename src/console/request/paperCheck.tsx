@@ -32,7 +32,7 @@ function Finding({ of, paper }: { of: FormProps; paper: PaperShown }) {
   const filled: FormProps =
     name in of.entered ? of : { ...of, entered: { [`other.${id}`]: known.other, [`why.${id}`]: known.why } }
   return (
-    <fieldset class="finding">
+    <fieldset class="finding" {...(name in of.entered && { 'data-marked': 'yes' })}>
       <legend>{paper.name}</legend>
       <Said paper={paper} speak={of.speak} />
       <div class="side-by-side">

@@ -80,11 +80,12 @@ interface StaleProps extends Pick<Shown, 'model' | 'speak'> {
 
 function Stale({ model, entered, since, speak }: StaleProps) {
   const { t } = speak
-  const lost = isShown(model, entered) ? '' : typedWords(entered)
+  const isPossible = isShown(model, entered)
+  const lost = isPossible ? '' : typedWords(entered)
   return (
     <StaleNotice title={<strong>{t('console.request.stale')}</strong>} lost={lost} speak={speak}>
       <News entries={since} />
-      <p>{t('console.request.stale-next')}</p>
+      <p>{t(isPossible ? 'console.request.stale-next' : 'case.stale-over')}</p>
     </StaleNotice>
   )
 }

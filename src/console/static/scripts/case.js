@@ -4,6 +4,7 @@ start()
 backToPlace()
 // The board shows it beside its list.
 document.addEventListener('case:shown', start)
+document.addEventListener('formdata', takeMarksAlong)
 
 function start() {
   wrongCode()
@@ -48,6 +49,26 @@ function reasons() {
       if (list.value !== '') wrong.checked = true
     })
   }
+}
+
+// What is marked about papers and not kept yet goes along with a press of another form of the page.
+function takeMarksAlong({ target, formData }) {
+  const papers = target.closest('.request')?.querySelector('form.checking')
+  if (!papers || target === papers) return
+  const fields = [...papers.querySelectorAll('.finding')]
+    .filter((finding) => finding.dataset.marked || fieldsOf(finding).some(isChanged))
+    .flatMap(fieldsOf)
+  for (const { name, value, type, checked } of fields) {
+    if (type !== 'radio' || checked) formData.set(name, value)
+  }
+}
+
+const fieldsOf = (finding) => [...finding.querySelectorAll('input, select')]
+
+function isChanged(field) {
+  if (field.type === 'radio') return field.checked !== field.defaultChecked
+  if (!field.options) return field.value !== field.defaultValue
+  return field.value !== ([...field.options].find((each) => each.defaultSelected)?.value ?? '')
 }
 
 function countdown() {
