@@ -20,6 +20,15 @@ export interface CallRow extends Callee {
   readonly say: string
 }
 
+/** A call that was noted by the last press; it can be taken back. */
+export interface NotedCall {
+  readonly request: string
+  readonly notice: string
+  readonly reference: string
+  /** Null after the applicant's data were deleted. */
+  readonly applicant: string | null
+}
+
 /** The change that the latest notice of this kind tells; later changes may have their own reasons. */
 function changeOf({ history }: Request, kind: NoticeKind): HistoryEntry | undefined {
   return history.findLast(({ change: name }) => {

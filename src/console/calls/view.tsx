@@ -6,7 +6,7 @@ import { DeskChips, type DeskScope, scopedAddress } from '../views/deskScope.tsx
 import { PageLinks } from '../views/pageLinks.tsx'
 import { Typed } from '../views/typed.tsx'
 import { CallBacks, type CallBacksShown } from './callBacks.tsx'
-import type { CallRow } from './model.ts'
+import type { CallRow, NotedCall } from './model.ts'
 import { CallTable } from './table.tsx'
 
 interface Shown {
@@ -19,8 +19,10 @@ interface Shown {
   /** The address of another page of the list. */
   readonly addressOf: (page: number) => string
   readonly allowance: AllowanceShown
-  /** An officer has just recorded a call. */
-  readonly done: boolean
+  /** What the officer has just recorded. */
+  readonly done: 'called' | 'not-called' | null
+  /** The call that was just recorded and can be taken back. */
+  readonly noted: NotedCall | null
   readonly speak: Speak
 }
 
@@ -37,6 +39,31 @@ function Called({ row, page, scope, speak }: PressShown) {
   )
 }
 
+/** Whom the last press has taken off the list, and the way back. */
+function Noted({
+  noted,
+  page,
+  scope,
+  speak,
+}: Pick<Shown, 'scope' | 'speak'> & { noted: NotedCall; page: number }) {
+  return (
+    <>
+      <p>
+        {speak.t('notices.calls.done')} <a href={`/console/requests/${noted.reference}`}>{noted.reference}</a>{' '}
+        {noted.applicant !== null && <Typed text={noted.applicant} />}
+      </p>
+      <form method="post" action={scopedAddress('/console/calls', scope)}>
+        <input type="hidden" name="request" value={noted.request} />
+        <input type="hidden" name="notice" value={noted.notice} />
+        <input type="hidden" name="page" value={page} />
+        <button class="secondary" name="act" value="undo">
+          {speak.t('board.undo')}
+        </button>
+      </form>
+    </>
+  )
+}
+
 /** The call list: people whom a notice did not reach through LINE. */
 export function CallsView({
   rows,
@@ -47,6 +74,7 @@ export function CallsView({
   addressOf,
   allowance,
   done,
+  noted,
   speak,
 }: Shown) {
   const { t } = speak
@@ -54,7 +82,15 @@ export function CallsView({
     <>
       <h1>{t('notices.calls.title')}</h1>
       <AllowanceNote {...allowance} />
-      {done && <Notice kind="done">{t('notices.calls.done')}</Notice>}
+      {done !== null && (
+        <Notice kind="done">
+          {done === 'called' && noted !== null ? (
+            <Noted noted={noted} page={page.page} scope={scope} speak={speak} />
+          ) : (
+            t(done === 'called' ? 'notices.calls.done' : 'notices.calls.taken-back')
+          )}
+        </Notice>
+      )}
       <DeskChips path="/console/calls" {...{ scope, counts, speak }} />
       {rows.length === 0 ? (
         <p class="none">{t('notices.calls.none')}</p>

@@ -245,6 +245,15 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
       return result.modifiedCount === 1
     },
 
+    /** Takes back that this officer telephoned about a notice. @returns false when this officer has noted no such call */
+    async takeCallBack(id: string, { notice, by }: Pick<Call, 'notice' | 'by'>): Promise<boolean> {
+      const result = await requests.updateOne(
+        { _id: id, 'calls.notice': notice },
+        { $pull: { calls: { notice, by } } },
+      )
+      return result.modifiedCount === 1
+    },
+
     /** All requests of a person, newest first. */
     async ofPerson(userId: string): Promise<Request[]> {
       return (await requests.find({ userId }).sort({ filedAt: -1 }).toArray()).map(toRequest)
