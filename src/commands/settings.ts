@@ -4,6 +4,7 @@ import { valueAt, withValue } from '../domain/settings/settingsValue.ts'
 import { keepsSets } from '../domain/survey/surveySets.ts'
 import type { Models } from '../models/index.ts'
 import { COMMAND_LINE } from '../models/auditTrail/entry.ts'
+import { loadOfficeFile, saveOfficeFile } from './officeFile.ts'
 import type { CommandResult } from './result.ts'
 
 const USAGE = [
@@ -11,6 +12,9 @@ const USAGE = [
   '  settings show                    shows every setting as JSON',
   '  settings set <name> <value>      changes one: settings set papers.copiesByOffice true',
   '  settings reset <name>            goes back to the default',
+  '  settings save <file>             saves the office’s settings, texts and words as one file',
+  '  settings load <file>             shows what such a file would change',
+  '  settings load <file> <mark> …    loads what was shown; the preview says the mark',
   'A value is JSON; a text may stand without quotes.',
 ]
 
@@ -57,9 +61,9 @@ async function change(
   return { code: 0, lines: [`${name} is now:`, ...show(valueAt(parsed.data, name))] }
 }
 
-/** Runs `settings show`, `set name value` or `reset name`. Running processes read changes within ten seconds. */
+/** Runs `settings show`, `set name value`, `reset name`, `save file` or `load file`. Running processes read changes within ten seconds. */
 export async function settingsCommand(
-  models: Pick<Models, 'settings'>,
+  models: Parameters<typeof saveOfficeFile>[0],
   args: readonly string[],
   now: Date,
 ): Promise<CommandResult> {
@@ -72,5 +76,7 @@ export async function settingsCommand(
   }
   if (what === 'reset' && name !== undefined && value === undefined)
     return change(models, name, undefined, now)
+  if (what === 'save' && name !== undefined && value === undefined) return saveOfficeFile(models, name, now)
+  if (what === 'load' && name !== undefined) return loadOfficeFile(models, name, args.slice(2), now)
   return { code: 1, lines: USAGE }
 }

@@ -1,5 +1,20 @@
 import type { OfficeFile } from '../domain/officeFile/officeFile.ts'
-import type { MemberContext } from './pageContext.ts'
+import type { Models } from '../models/index.ts'
+import type { Speak } from './speak.ts'
+
+/** What saving and loading know: a page's context has it, and the command line makes one. */
+export interface FileContext {
+  readonly deps: {
+    readonly models: Pick<
+      Models,
+      'settings' | 'catalogue' | 'sentences' | 'ownWords' | 'knownSentences' | 'staff' | 'auditTrail'
+    >
+  }
+  /** Under whose name a load is written. */
+  readonly member: { readonly id: string; readonly name: string }
+  readonly now: Date
+  readonly speak: Speak
+}
 
 /** One value that would change. Empty words: nothing there. */
 export interface FileChange {
@@ -41,10 +56,10 @@ export type HoldsPerson = (text: string) => boolean
 /** How the pages of one subject save themselves into a file, and what they would take from one. */
 export interface FilePart<Content> {
   readonly save: (
-    context: MemberContext,
+    context: FileContext,
     holdsPerson: HoldsPerson,
   ) => Promise<{ readonly content: Content; readonly left: readonly LeftOut[] }>
-  readonly plan: (context: MemberContext, content: Content) => Promise<FilePlan>
+  readonly plan: (context: FileContext, content: Content) => Promise<FilePlan>
 }
 
 export type FileParts = {

@@ -9,9 +9,15 @@ import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
 import { Problem } from '../../lib/errors.ts'
 import type { Version } from '../../models/settings/catalogue.ts'
-import { type FileOffer, type FilePart, isAboutPerson, type LeftOut, parted } from '../filePart.ts'
+import {
+  type FileOffer,
+  type FilePart,
+  isAboutPerson,
+  type LeftOut,
+  parted,
+  type FileContext,
+} from '../filePart.ts'
 import { type Checked, errorsOf } from '../forms/checked.ts'
-import type { MemberContext } from '../pageContext.ts'
 import type { Speak } from '../speak.ts'
 import { check } from './check.ts'
 import { fieldsOf } from './fields.ts'
@@ -71,7 +77,7 @@ interface Planned {
 }
 
 async function planned(
-  { deps, member, now, speak }: MemberContext,
+  { deps, member, now, speak }: FileContext,
   id: ServiceId,
   given: ServiceEdit,
 ): Promise<Planned | LeftOut | null> {

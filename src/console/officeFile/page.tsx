@@ -1,54 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import {
-  type OfficeFile,
-  readOfficeFile,
-  type FileRefusal,
-  writeOfficeFile,
-} from '../../domain/officeFile/officeFile.ts'
+import { type OfficeFile, readOfficeFile, type FileRefusal } from '../../domain/officeFile/officeFile.ts'
 import { dayOf } from '../../lib/time.ts'
 import { done, doneIsSaid, doneText } from '../forms/done.ts'
 import { type FieldValues, fieldValuesSchema, isTicked } from '../forms/fieldValues.ts'
 import { readForm } from '../forms/readForm.ts'
-import { seenMark } from '../forms/seen.ts'
-import type { FileParts, FilePlan, LeftOut } from '../filePart.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { Upload } from '../pipeline/upload.ts'
-import { personIn } from './holdsPerson.ts'
 import { PATH, PreviewView, takenAs, View } from './view.tsx'
+import { type FileKnown, fileOf, noteSaved, planOf, saved } from './wholeFile.ts'
 
 const LOADED = 'office-file'
-
-/** What this page knows of the other pages. */
-export interface FileKnown {
-  readonly parts: FileParts
-  /** The names that no file may hold: of present and former staff. */
-  readonly staffNames: (context: MemberContext) => Promise<readonly string[]>
-}
 
 const Form = z.discriminatedUnion('do', [
   z.object({ do: z.literal('save') }),
   z.object({ do: z.literal('preview'), file: Upload.nullable().catch(null) }),
   z.object({ do: z.literal('load'), contents: z.string(), seen: z.string().max(64) }),
 ])
-
-/** The office's file as it would be saved now, and what is not in it. */
-async function saved(context: MemberContext, { parts, staffNames }: FileKnown) {
-  const holdsPerson = personIn(await staffNames(context))
-  const settings = await parts.settings.save(context, holdsPerson)
-  const services = await parts.services.save(context, holdsPerson)
-  const sentences = await parts.sentences.save(context, holdsPerson)
-  const words = await parts.words.save(context, holdsPerson)
-  return {
-    contents: {
-      settings: settings.content,
-      services: services.content,
-      sentences: sentences.content,
-      words: words.content,
-    },
-    left: [settings, services, sentences, words].flatMap(({ left }) => left),
-  }
-}
 
 async function show(context: MemberContext, known: FileKnown, refusal: FileRefusal | null): Promise<Reply> {
   const { speak } = context
@@ -73,53 +40,15 @@ async function show(context: MemberContext, known: FileKnown, refusal: FileRefus
 export const officeFilePage = (context: MemberContext, known: FileKnown) => show(context, known, null)
 
 async function save(context: MemberContext, known: FileKnown): Promise<Reply> {
-  const { deps, member, now, office } = context
+  const { member, now, office } = context
   const { contents } = await saved(context, known)
-  const { services, sentences, words } = contents
-  await deps.models.auditTrail.append({
-    id: randomUUID(),
-    at: now,
-    by: { staffId: member.id, name: member.name },
-    what: 'export',
-    subject: 'office file',
-    before: null,
-    after: {
-      format: 'json',
-      services: Object.keys(services).length,
-      corrected: Object.keys(sentences).length,
-      ownWords: words.length,
-    },
-  })
+  await noteSaved(context, { staffId: member.id, name: member.name }, contents)
   return {
     kind: 'file',
     type: 'application/json; charset=utf-8',
     name: `chapwai-office-${dayOf(now)}.json`,
     attached: true,
-    bytes: writeOfficeFile({ savedAt: now.toISOString(), office: office.profile.name.th, ...contents }),
-  }
-}
-
-interface Load extends FilePlan {
-  /** Of everything that would change: after a change in between the preview is shown again. */
-  readonly seen: string
-}
-
-async function planOf(context: MemberContext, { parts }: FileKnown, file: OfficeFile): Promise<Load> {
-  const plans = [
-    await parts.settings.plan(context, file.settings),
-    await parts.services.plan(context, file.services),
-    await parts.sentences.plan(context, file.sentences),
-    await parts.words.plan(context, file.words),
-  ]
-  const offers = plans.flatMap((plan) => plan.offers)
-  return {
-    offers,
-    left: plans.flatMap(({ left }): readonly LeftOut[] => left),
-    seen: seenMark(offers),
-    async write(isTaken) {
-      for (const plan of plans) if (!(await plan.write(isTaken))) return false
-      return true
-    },
+    bytes: fileOf(contents, office.profile.name.th, now),
   }
 }
 

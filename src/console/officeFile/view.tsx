@@ -1,10 +1,4 @@
-import {
-  type FileRefusal,
-  LARGEST_OFFICE_FILE,
-  OFFICE_FILE_VERSION,
-  type OfficeFile,
-  writeOfficeFile,
-} from '../../domain/officeFile/officeFile.ts'
+import { type FileRefusal, type OfficeFile, writeOfficeFile } from '../../domain/officeFile/officeFile.ts'
 import type { FileChange, FileOffer, FilePlan, LeftOut } from '../filePart.ts'
 import { type FieldValues, isTicked, TICKED } from '../forms/fieldValues.ts'
 import { StaleNotice } from '../forms/staleNotice.tsx'
@@ -13,6 +7,7 @@ import type { Speak } from '../speak.ts'
 import { ListTable } from '../views/listTable.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
+import { refusalWords } from './refusalWords.ts'
 
 export const PATH = '/console/settings/file'
 
@@ -43,27 +38,12 @@ function Left({ left, speak: { t } }: { left: readonly LeftOut[]; speak: Speak }
 }
 
 /** Why a file was refused: what is wrong, and where. */
-function Refusal({ refusal, speak: { t } }: { refusal: FileRefusal; speak: Speak }) {
-  const words = () => {
-    switch (refusal.why) {
-      case 'newer':
-        return t('sharing.file.refused.newer', { version: refusal.version, known: OFFICE_FILE_VERSION })
-      case 'version':
-        return t('sharing.file.refused.version', { known: OFFICE_FILE_VERSION })
-      case 'damaged':
-        return refusal.line === null
-          ? t('sharing.file.refused.broken')
-          : t('sharing.file.refused.damaged', { line: refusal.line })
-      case 'too-large':
-        return t('sharing.file.refused.too-large', { most: LARGEST_OFFICE_FILE / 1024 / 1024 })
-      default:
-        return t(`sharing.file.refused.${refusal.why}`)
-    }
-  }
+function Refusal({ refusal, speak }: { refusal: FileRefusal; speak: Speak }) {
+  const { t } = speak
   return (
     <Notice kind="trouble">
       <p>
-        <a href="#file">{words()}</a>
+        <a href="#file">{refusalWords(refusal, speak)}</a>
       </p>
       {refusal.why === 'contents' && (
         <ul>

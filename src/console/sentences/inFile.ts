@@ -3,8 +3,14 @@ import type { OfficeFile } from '../../domain/officeFile/officeFile.ts'
 import { say } from '../../domain/text.ts'
 import { cutLabel } from '../../lib/cutLabel.ts'
 import type { SentenceVersion } from '../../models/settings/sentences.ts'
-import { type FileOffer, type FilePart, isAboutPerson, type LeftOut, parted } from '../filePart.ts'
-import type { MemberContext } from '../pageContext.ts'
+import {
+  type FileOffer,
+  type FilePart,
+  isAboutPerson,
+  type LeftOut,
+  parted,
+  type FileContext,
+} from '../filePart.ts'
 import type { Speak } from '../speak.ts'
 import { check } from './check.ts'
 import { correctable, type Sentence, wordsOf } from './sentence.ts'
@@ -21,7 +27,7 @@ interface Planned {
 
 /** @param newest this office's newest version of each sentence */
 function planned(
-  { member, now, speak }: MemberContext,
+  { member, now, speak }: FileContext,
   newest: ReadonlyMap<string, SentenceVersion>,
   key: string,
   given: OfficeFile['sentences'][string],

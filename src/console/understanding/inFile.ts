@@ -1,7 +1,6 @@
 import { intents } from '../../chat/understanding/intents.ts'
 import type { OwnWords } from '../../domain/understanding/ownWords.ts'
-import type { FilePart, LeftOut } from '../filePart.ts'
-import type { MemberContext } from '../pageContext.ts'
+import type { FileContext, FilePart, LeftOut } from '../filePart.ts'
 import { meantName } from './meanings.tsx'
 import { staffNames } from './personal.ts'
 import { checkWords, enteredOf, wordChanges } from './wordsForm.ts'
@@ -10,7 +9,7 @@ import { mayPublish, measured } from './wordsPreview.tsx'
 const OFFER = 'words'
 
 /** The words that the form of the page takes, each by itself, and why the others are left. */
-function taken(given: OwnWords, names: readonly string[], { speak }: MemberContext) {
+function taken(given: OwnWords, names: readonly string[], { speak }: FileContext) {
   const left: LeftOut[] = []
   const words = given.filter((each) => {
     const what = `${meantName(each.intent, speak)}: ${each.word}`

@@ -1,9 +1,9 @@
 import { cleanText } from '../../lib/cleanText.ts'
 import { masked, withoutPeople } from '../../reports/suggestions/mask.ts'
-import type { MemberContext } from '../pageContext.ts'
+import type { FileContext } from '../filePart.ts'
 
 /** Names of present and former staff, which are always masked. */
-export async function staffNames({ deps, now }: MemberContext): Promise<string[]> {
+export async function staffNames({ deps, now }: FileContext): Promise<string[]> {
   const { staff, auditTrail } = deps.models
   const [present, known] = await Promise.all([staff.list(now), auditTrail.staffNames()])
   return [...new Set([...present.map(({ name }) => name), ...known])]

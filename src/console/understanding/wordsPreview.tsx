@@ -5,6 +5,7 @@ import type { Sample } from '../../chat/understanding/samples.ts'
 import { understand } from '../../chat/understanding/understand.ts'
 import { intents } from '../../chat/understanding/intents.ts'
 import type { OwnWords } from '../../domain/understanding/ownWords.ts'
+import type { FileContext } from '../filePart.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { TICKED } from '../forms/fieldValues.ts'
 import type { Speak } from '../speak.ts'
@@ -33,7 +34,7 @@ const MOST_SHOWN = 50
 
 /** Reads the sentences of the release and of the office with a proposal's words. */
 export async function measured(
-  { deps }: MemberContext,
+  { deps }: Pick<FileContext, 'deps'>,
   { present, words }: Pick<Proposal, 'present' | 'words'>,
 ): Promise<Measured> {
   const own = (await deps.models.knownSentences.list()).flatMap(({ text, meant: id }) => {
