@@ -79,8 +79,10 @@ function showForm(
       {state.kind === 'stale' && state.latest}
       <ErrorSummary {...form} title={t('catalogue.edit.wrong')} />
       <p>
-        {t('catalogue.edit.now', { version: versionWords(version, speak) })}{' '}
-        <a href={`/console/catalogue/${service.id}/versions`}>{t('catalogue.list.versions')}</a>{' '}
+        {t('catalogue.edit.now', { version: versionWords(version, speak) })}
+        {' · '}
+        <a href={`/console/catalogue/${service.id}/versions`}>{t('catalogue.list.versions')}</a>
+        {' · '}
         <a href={`/console/catalogue/${service.id}/forms`}>{t('catalogue.forms.link')}</a>
       </p>
       <TextList service={service} edit={edited.present} speak={speak} />

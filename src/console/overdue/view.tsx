@@ -117,8 +117,14 @@ function Facts({ row, speak }: { row: OverdueRow; speak: Speak }) {
         <a href={`/console/requests/${row.reference}`}>{row.reference}</a> {row.service}
       </h3>
       <p>
-        {row.applicant === null ? t('console.queue.forgotten') : <Typed text={row.applicant} />} {row.minutes}{' '}
-        {row.overdue !== null && <strong class="overdue">{row.overdue}</strong>}
+        {row.applicant === null ? t('console.queue.forgotten') : <Typed text={row.applicant} />} ·{' '}
+        {row.minutes}
+        {row.overdue !== null && (
+          <>
+            {' · '}
+            <strong class="overdue">{row.overdue}</strong>
+          </>
+        )}
       </p>
       {row.told !== null && (
         <p class="small">

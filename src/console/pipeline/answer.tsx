@@ -157,6 +157,11 @@ async function answerTo(
     <MessagePage title={title}>
       <p>{speak.t('console.failure.not-allowed-text')}</p>
       <TypedWords form={context.form} speak={speak} />
+      <p>
+        <a class="button" href="/console">
+          {speak.t('console.failure.home')}
+        </a>
+      </p>
     </MessagePage>
   )
   return { kind: 'page', status: 403, title, body }

@@ -6,6 +6,7 @@ import { reasonOptions } from './decisions.tsx'
 import { ActForm, Choosing, type FormProps, formProps, Writing } from './fields.tsx'
 import type { PaperShown } from './papers.ts'
 import { Photos } from './photos.tsx'
+import { Typed } from '../views/typed.tsx'
 
 function Said({ paper, speak }: { paper: PaperShown; speak: Speak }) {
   const { said, handedOut, details, found } = paper
@@ -19,7 +20,11 @@ function Said({ paper, speak }: { paper: PaperShown; speak: Speak }) {
       {details.map((detail) => (
         <p class="small">{detail}</p>
       ))}
-      {found !== null && <p class="small">{found}</p>}
+      {found !== null && (
+        <p class="small">
+          <Typed text={found} />
+        </p>
+      )}
     </>
   )
 }

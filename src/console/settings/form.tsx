@@ -10,6 +10,7 @@ import { inWords, labelWords } from './inWords.ts'
 import { PATH as CALENDAR } from './calendar/view.tsx'
 import { CONFIRMED } from './check.ts'
 import { Doubts, Notices, type Shown } from './notices.tsx'
+import { Typed } from '../views/typed.tsx'
 
 function FieldPart({ field, model, speak }: Shown & { field: Field }) {
   return (
@@ -76,7 +77,9 @@ function BackToUsual({ model: { section, settings, seen }, speak }: Shown) {
           {changed.map((field) => (
             <div>
               <dt>{labelWords(field.label, speak)}</dt>
-              <dd>{inWords(field, valueAt(usualSettings, field.path), speak)}</dd>
+              <dd>
+                <Typed text={inWords(field, valueAt(usualSettings, field.path), speak)} />
+              </dd>
             </div>
           ))}
         </dl>

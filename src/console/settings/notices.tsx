@@ -10,6 +10,7 @@ import { Notice } from '../views/message.tsx'
 import type { Field } from './field.ts'
 import { inWords, labelWords } from './inWords.ts'
 import type { Section } from './section.ts'
+import { Typed } from '../views/typed.tsx'
 
 /** Result of the last press; `latest` are the settings that somebody else has changed. */
 export type SettingsState = FormState<{ latest: readonly Field[] }>
@@ -43,7 +44,7 @@ export function Notices({ model, speak }: Shown) {
             {state.latest.map((field) => (
               <li>
                 <a href={`#${field.path}`}>{labelWords(field.label, speak)}</a>:{' '}
-                {inWords(field, valueAt(settings, field.path), speak)}
+                <Typed text={inWords(field, valueAt(settings, field.path), speak)} />
               </li>
             ))}
           </ul>

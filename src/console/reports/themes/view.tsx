@@ -9,6 +9,7 @@ import { Tick } from '../../forms/tick.tsx'
 import type { Speak } from '../../speak.ts'
 import { Notice } from '../../views/message.tsx'
 import { PATH } from './form.ts'
+import { Typed } from '../../views/typed.tsx'
 
 /** The form of the themes, with the result of the last press. */
 interface ThemesModel {
@@ -32,7 +33,7 @@ function ThemeList({ themes, speak }: { themes: readonly Theme[]; speak: Speak }
     <ul>
       {themes.map(({ name, words }) => (
         <li>
-          {speak.of(name)}: {words.join(', ')}
+          {speak.of(name)}: <Typed text={words.join(', ')} />
         </li>
       ))}
     </ul>

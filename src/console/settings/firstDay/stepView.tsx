@@ -9,6 +9,7 @@ import { Doubts, type FormModel, Notices } from '../notices.tsx'
 import type { Speak } from '../../speak.ts'
 import { Notice } from '../../views/message.tsx'
 import { sectionOfStep } from './stepSection.ts'
+import { Typed } from '../../views/typed.tsx'
 
 /** What a step is called. */
 export function stepTitle(step: FirstDayStep, speak: Speak): string {
@@ -22,11 +23,13 @@ export const toldFields = (step: FirstDayStep, settings: Settings): readonly Fie
 function Value({ field, settings, speak }: { field: Field; settings: Settings; speak: Speak }) {
   const value = valueAt(settings, field.path)
   if (field.kind !== 'rows' || entryLines(field, value, speak).length === 0)
-    return <>{inWords(field, value, speak) || speak.t('trail.nothing')}</>
+    return <Typed text={inWords(field, value, speak) || speak.t('trail.nothing')} />
   return (
     <ul class="plain">
       {entryLines(field, value, speak).map((line) => (
-        <li>{line}</li>
+        <li>
+          <Typed text={line} />
+        </li>
       ))}
     </ul>
   )
