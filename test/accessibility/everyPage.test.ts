@@ -1,54 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { type BusyOffice, openBusyOffice, sessionOf } from '../support/busyOffice.ts'
 import { consolePages } from '../support/consolePages.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** WCAG 2.2, levels A and AA, and what axe calls best practice. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-interface Violation {
-  readonly id: string
-  readonly help: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-/** What axe-core finds wrong, one line each. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const violations = await page.evaluate<readonly Violation[]>(
-    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`,
-  )
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}\n${nodes.map(({ html }) => `    ${html.slice(0, 200)}`).join('\n')}`,
-  )
-}
-
-/** What every page owes its reader, beside what axe looks at. */
-async function shortcomingsOf(page: Page, language: string): Promise<string[]> {
-  const { lang, headings, title, sideways } = await page.evaluate<{
-    lang: string
-    headings: number
-    title: string
-    sideways: number
-  }>(`({
-    lang: document.documentElement.lang,
-    headings: document.querySelectorAll('h1').length,
-    title: document.title,
-    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  })`)
-  return [
-    ...(lang === language ? [] : [`its lang is ${lang}`]),
-    ...(headings === 1 ? [] : [`it has ${headings} h1`]),
-    ...(title.length > 3 ? [] : ['it has no title']),
-    ...(sideways <= 0 ? [] : [`it scrolls sideways by ${sideways} px`]),
-  ]
-}
+import { shortcomingsOf, violationsOn } from '../support/pageChecks.ts'
 
 /** Pages that anybody can open, in Thai; the English ones stand below `/en`. */
 const publicPages = [

@@ -4,6 +4,7 @@ import { closePages, sharedBrowser } from '../support/browser.ts'
 import { openBusyOffice, sessionOf } from '../support/busyOffice.ts'
 import { consolePages } from '../support/consolePages.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
+import { smallTargetsOn } from '../support/pageChecks.ts'
 import { eventually, reads, signInAddress, staffPhone } from '../support/story.ts'
 
 /** Of what has the focus: its name, and how it can be seen. A cover is a bar that stays while the page scrolls. */
@@ -29,17 +30,6 @@ interface Focused {
   readonly inView: boolean
   readonly covered: boolean
 }
-
-/** What stands alone and is smaller than 24 px in a direction; a label belongs to its field. */
-const smallTargets = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-  .filter((each) => each.checkVisibility() && !each.matches('.skip'))
-  .filter((each) => [each, ...(each.labels ?? [])].every((part) => {
-    const { width, height } = part.getBoundingClientRect()
-    return width < 24 || height < 24
-  }))
-  .filter((each) => getComputedStyle(each).display !== 'inline'
-    || each.parentElement.innerText.trim().length === each.innerText.trim().length)
-  .map((each) => each.outerHTML.slice(0, 120))`
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -129,7 +119,7 @@ describe('the console', function () {
         await page.goto(url + address)
         for (const size of sizes) {
           await page.setViewportSize(size)
-          const small = await page.evaluate<string[]>(smallTargets)
+          const small = await smallTargetsOn(page)
           found.push(...small.map((each) => `${address} at ${size.width} px: ${each}`))
         }
       }
