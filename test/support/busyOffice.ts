@@ -81,8 +81,8 @@ export async function openBusyOffice(options: OfficeOptions = {}): Promise<BusyO
   await office.models.privacyRequests.ask(randomUUID(), 'copy', request.userId ?? '', office.clock.now())
   await office.decides(request, {
     change: 'ask-papers',
-    papers: ['pension-certificate-memo'],
-    reasons: { 'pension-certificate-memo': 'ยังไม่ได้ลงลายมือชื่อ' },
+    papers: ['salary-certificate-memo'],
+    reasons: { 'salary-certificate-memo': 'ยังไม่ได้ลงลายมือชื่อ' },
     note: null,
     again: null,
   })
