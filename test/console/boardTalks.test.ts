@@ -27,8 +27,11 @@ describe('an applicant who waits for an answer', () => {
   async function markOf(reference: string) {
     const { text } = await officer.get('/console').expect(200)
     const row = text.split('<tr ').find((each) => each.includes(`data-row="${reference}"`)) ?? ''
-    const [, href, inside = ''] = /<a class="talk-mark" href="([^"]+)">(.*?)<\/a>/.exec(row) ?? []
-    return href === undefined ? null : [href, inside.replace(/<[^>]*>/g, '')]
+    const [, href, name = '', words = ''] =
+      /<a class="talk-mark" href="([^"]+)" [^>]*aria-label="([^"]+)">(.*?)<\/a>/.exec(row) ?? []
+    if (href === undefined) return null
+    assert.ok(name.startsWith(words.replace(/<[^>]*>/g, '')), 'the name begins with the words that are seen')
+    return [href, name]
   }
   const case_ = async (path: string) => (await officer.get(path).expect(200)).text
 
@@ -79,7 +82,7 @@ describe('an applicant who waits for an answer', () => {
     assert.doesNotMatch(await case_(page), /talk-mark/)
     assert.equal(await case_(news), '')
     await talks().open('talk-1', request.userId, [], now())
-    const mark = /<a class="talk-mark" href="\/console\/talks\/talk-1">.*รอสนทนา/
+    const mark = /<a class="talk-mark" href="\/console\/talks\/talk-1".*>รอสนทนา</
     assert.match(await case_(page), mark)
     assert.match(await case_(news), mark)
     await talks().take('talk-1', mali, null, now())

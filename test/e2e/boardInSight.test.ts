@@ -24,6 +24,9 @@ const inSight = `(() => {
   }
 })()`
 
+/** How many rows are of applicants who wait for an answer. */
+const WAITING = 12
+
 interface Sight {
   readonly whole: number
   readonly highest: number
@@ -55,6 +58,7 @@ describe('the board of a busy Monday', function () {
     browser = await sharedBrowser()
     office = await openOffice({ at: '2026-11-23T08:00:00+07:00' })
     await storeMondayBoard(office.database)
+    await applicantsWait()
     office.clock.set(MONDAY)
     session = await sessionOf(office, 'admin', 'นางสาวมาลี ตั้งใจ')
     member = (await office.models.staff.list(office.clock.now()))[0]?.id ?? ''
@@ -63,6 +67,22 @@ describe('the board of a busy Monday', function () {
     await closePages()
     await office.close()
   })
+
+  /** Whoever has a late request waits in the chat, whoever has a paused one has left a message. */
+  async function applicantsWait() {
+    const requests = await office.models.requests.byIds(
+      (await office.models.requests.clocksInStates(['accepted', 'paused'])).map(({ id }) => id),
+    )
+    const people = (isTheirs: (request: (typeof requests)[number]) => boolean) => [
+      ...new Set(requests.filter(isTheirs).flatMap(({ userId }) => userId ?? [])),
+    ]
+    const now = office.clock.now()
+    const { talks } = office.models
+    for (const each of people(({ state, promisedMinutes }) => state === 'accepted' && promisedMinutes !== 15))
+      await talks.open(`live ${each}`, each, [], now)
+    for (const each of people(({ state }) => state === 'paused'))
+      await talks.leave(`left ${each}`, each, [], 'ขอให้โทรกลับ', now)
+  }
 
   async function opens(viewport: { width: number; height: number }, language: string): Promise<Page> {
     const context = await browser.newContext({ viewport })
@@ -112,17 +132,32 @@ describe('the board of a busy Monday', function () {
   }
 
   for (const language of ['th', 'en']) {
-    for (const { width, height } of sizes) {
-      it(`cuts off nothing of time, state, papers and marks at ${width} x ${height} in ${language}`, async () => {
-        await office.models.staff.arrangeBoard(member, { order: 'late', pane: false })
-        const page = await opens({ width, height }, language)
-        const cut = await page.evaluate<string[]>(
-          `[...document.querySelectorAll('.queue tbody :is(.col-time, .col-standing, .col-papers, .col-marks)')]
-            .filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.innerText)`,
-        )
-        assert.deepEqual([...new Set(cut)], [])
-        await page.context().close()
-      })
+    for (const { width, height, highest } of sizes) {
+      for (const pane of [false, true]) {
+        const beside = pane ? ' beside an open request' : ''
+        it(`cuts off nothing that decides at ${width} x ${height}${beside} in ${language}`, async () => {
+          await office.models.staff.arrangeBoard(member, { order: 'late', pane })
+          const page = await opens({ width, height }, language)
+          if (pane && width >= 1280) {
+            await page.locator('#board [data-row] th a').first().click()
+            await page.locator('#pane h1').waitFor()
+          }
+          const decides = ['time', 'standing', 'papers', 'marks', 'service']
+            .map((each) => `.col-${each}`)
+            .join(',')
+          const cut = await page.evaluate<string[]>(
+            `[...document.querySelectorAll('.queue tbody :is(${decides})')]
+              .filter((each) => each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight + 1)
+              .map((each) => each.className + ' ' + each.innerText)`,
+          )
+          assert.deepEqual([...new Set(cut)], [])
+          const seen = await page.evaluate<Sight>(inSight)
+          assert.ok(seen.highest <= highest, `a row of ${seen.highest} px`)
+          const marks = await page.locator('#board .talk-mark').count()
+          assert.equal(marks, WAITING, 'rows that say that the applicant waits')
+          await page.context().close()
+        })
+      }
     }
 
     it(`has a head of one line on every page, all filters, and units and marks that are not cut (${language})`, async () => {
@@ -152,7 +187,7 @@ describe('the board of a busy Monday', function () {
     const words = (index: number) => texts[index]?.replace(/\s+/g, ' ')
     assert.match(
       words(0) ?? '',
-      /^70-\d+-\d .*นางสาวอรุณี แสงทอง เบิกค่าการศึกษาบุตร .*เกินกำหนด 93 นาที กำลังดำเนินการ แจ้งว่าครบ 3 โปรดแจ้งเหตุล่าช้า .*นางสาวมาลี ตั้งใจ เสร็จแล้ว$/,
+      /^70-\d+-\d .*นางสาวอรุณี แสงทอง เบิกค่าการศึกษาบุตร .*เกินกำหนด 93 นาที กำลังดำเนินการ แจ้งว่าครบ 3 รอสนทนา โปรดแจ้งเหตุล่าช้า .*นางสาวมาลี ตั้งใจ เสร็จแล้ว$/,
     )
     assert.match(words(8) ?? '', /รอมา 2 ชั่วโมง \d+ นาที .*รอตรวจสอบ แจ้งว่าครบ \d .*นัดวันนี้ 10\.30 น\. .*รับเรื่อง$/)
     assert.ok(texts.some((each) => /แจ้งว่าครบ \d\s+มีภาพเอกสาร\s+3/.test(each)))

@@ -111,7 +111,7 @@ function Marks({ row, speak }: Cell) {
   }
   return (
     <td class="col-marks">
-      {row.talk !== null && <TalkMark talk={row.talk} speak={speak} />}
+      {row.talk !== null && <TalkMark talk={row.talk} speak={speak} />}{' '}
       {row.appointment !== null && (
         <strong class="visit">{t('board.visit', { time: row.appointment })}</strong>
       )}

@@ -12,13 +12,18 @@ export function TalkMark({
   talk: Pick<TalkOutline, 'id' | 'kind'>
   speak: Speak
 }) {
+  const words = t(`board.mark.talk.${kind}`)
   return (
-    <a class="talk-mark" href={`/console/talks/${id}`}>
+    <a
+      class="talk-mark"
+      href={`/console/talks/${id}`}
+      title={words}
+      aria-label={`${words} ${t('board.mark.talk.opens')}`}
+    >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <path d={BUBBLE} />
       </svg>
-      {t(`board.mark.talk.${kind}`)}
-      <span class="unseen"> {t('board.mark.talk.opens')}</span>
+      <span class="mark-words">{words}</span>
     </a>
   )
 }
