@@ -125,8 +125,8 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 /** Phones part no word at a slash either. */
 const GLUE = /[\u2060\u00a0/]/
 
-/** The pieces of a text between which a line may end, without the spaces. */
-export function pieces(text: string): string[] {
+/** The parts of a text between which a line may end, in order; spaces are parts of their own. */
+export function parts(text: string): string[] {
   const found: string[] = []
   let glued = false
   for (const { segment } of segmenter.segment(unbroken(text))) {
@@ -136,5 +136,11 @@ export function pieces(text: string): string[] {
     else found.push(segment)
     glued = GLUE.test(segment.at(-1) ?? '')
   }
-  return found.map((piece) => piece.replaceAll(WORD_JOINER, '').trim()).filter((piece) => piece !== '')
+  return found.map((part) => part.replaceAll(WORD_JOINER, ''))
 }
+
+/** The same without the spaces. */
+export const pieces = (text: string): string[] =>
+  parts(text)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')

@@ -1,6 +1,6 @@
 import type { Block, Button } from '../chat/message.ts'
 import type { Language } from '../lib/language.ts'
-import { pieces } from '../lib/lineEnds.ts'
+import { linesOf, longestIn, widthOf } from '../lib/lines.ts'
 import { words } from './wording.ts'
 
 /**
@@ -19,14 +19,6 @@ const MOST_IN_ROW = 5
 const GAP = 0.2
 /** The height of a line in the usual letters by that in the largest. */
 const USUAL = 2 / 3
-
-/** Thai vowels and tone marks above and below a consonant, which take no width. */
-const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g
-/** How many letters wide a label is. */
-export const widthOf = (label: string) => label.replace(MARKS, '').length
-
-/** How wide the longest part of a label is that no line’s end may part. */
-export const longestIn = (label: string) => Math.max(0, ...pieces(label).map(widthOf))
 
 /** How many buttons with this label may stand in a row; 1: it needs a row of its own. */
 function roomFor(button: Button, language: Language): number {
@@ -66,21 +58,6 @@ export function buttonRows(
   return found
 }
 
-/** How many lines a label has where so many letters fit in one; null: a word of it would be broken. */
-function linesOf(label: string, most: number): number | null {
-  let lines = 1
-  let left = most
-  for (const piece of pieces(label).map(widthOf)) {
-    if (piece > most) return null
-    if (piece > left) {
-      lines += 1
-      left = most
-    }
-    left -= piece
-  }
-  return lines
-}
-
 /** What one button in a row of its own has room for. */
 const alone = { letters: 34, word: 23 }
 /** The least height of a button in lines: in the largest letters, and in the usual ones. */
@@ -92,14 +69,10 @@ const LEAST = { largest: 4 / 3, usual: 2 }
  */
 function heightOf(row: readonly Button[], language: Language): number {
   const room = row.length === 1 ? alone : rows.find(({ buttons }) => buttons === row.length)
+  const lines = (label: string, letters: number) =>
+    longestIn(label) <= letters ? linesOf(label, letters) : row.length === 1 ? 2 : Infinity
   const most = (letters: number, least: number) =>
-    Math.max(
-      least,
-      ...row.map(
-        (each) =>
-          linesOf(words(each.short ?? each.label, language), letters) ?? (row.length === 1 ? 2 : Infinity),
-      ),
-    )
+    Math.max(least, ...row.map((each) => lines(words(each.short ?? each.label, language), letters)))
   if (!room) return Infinity
   return most(room.word, LEAST.largest) + most(room.letters, LEAST.usual) * USUAL
 }

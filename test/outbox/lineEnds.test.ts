@@ -28,8 +28,8 @@ const whole: readonly string[] = [
 const numbers =
   /(?<![\d.,:–-])(?!(?:25|20)\d\d )(?:\d[.,:–-]?)*\d \p{L}|(?:ข้อ|ที่|Question|question) \d+|(?<!\d)0\d{0,2}(?:[ -]\d{3,4}){1,2}/gu
 
-/** Letters in a row that nobody would type but to try how long an answer may be. */
-const ENDLESS = /([กขำ])\1{8}|(?:กำ){5}/
+/** Letters in a row that nobody would type but to try how long an answer may be, and an address that no line holds. */
+const ENDLESS = /([กขำ])\1{8}|(?:กำ){5}|[\w.@-]{22}/
 
 const glue = /\u2060/g
 

@@ -2,6 +2,7 @@ import type { Question } from '../../domain/questions/question.ts'
 import { applicable, withAssumed } from '../../domain/questions/questions.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { readable } from '../../lib/cleanText.ts'
+import { cutLabel } from '../../lib/cutLabel.ts'
 import { answering } from '../answers/index.ts'
 import { asksOutright, holdsPhone, saysNothing } from '../answers/saysMore.ts'
 import type { Effect } from '../effect.ts'
@@ -19,14 +20,20 @@ import { missingWords, readPapersAgain } from './missingPapers.ts'
 
 type Change = Corrections['given'][number]
 
+/** Letters of a changed answer: alone, and where several were changed. The whole of it is among the answers. */
+const MOST_ALONE = 60
+const MOST_OF_SEVERAL = 28
+
 /** What was changed, a line for each answer; null where nothing was. */
 function told(given: readonly Change[]): Text | null {
-  const lines = given.map(({ question, value }) =>
-    say('chat.check.changed', {
+  const most = given.length > 1 ? MOST_OF_SEVERAL : MOST_ALONE
+  const lines = given.map(({ question, value }) => {
+    const shown = answering(question).show(value)
+    return say('chat.check.changed', {
       label: { words: question.shortLabel ?? question.label },
-      value: { text: answering(question).show(value) },
-    }),
-  )
+      value: { text: 'typed' in shown ? { typed: cutLabel(shown.typed, most) } : shown },
+    })
+  })
   const [first, ...others] = lines
   if (!first) return null
   return others.reduce<Text>(

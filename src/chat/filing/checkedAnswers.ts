@@ -1,8 +1,9 @@
 import { answersInOrder } from './answersInOrder.ts'
 import { type Block, paragraph } from '../message.ts'
-import { cutLabel, graphemes } from '../../lib/cutLabel.ts'
-import { languages } from '../../lib/language.ts'
-import { say, type Text } from '../../domain/text.ts'
+import { cutLabel } from '../../lib/cutLabel.ts'
+import { type Language, languages } from '../../lib/language.ts'
+import { linesOf } from '../../lib/lines.ts'
+import { type Param, say, type Text } from '../../domain/text.ts'
 import type { Service } from '../../domain/services/service.ts'
 import type { Answers } from '../../domain/questions/when.ts'
 import type { Question } from '../../domain/questions/question.ts'
@@ -40,15 +41,13 @@ type Answered = ReturnType<typeof answersInOrder>[number]
 
 /** An answer with more letters is cut on the check page. */
 const MOST_LETTERS = 28
-/** Letters in a line of a card at LINE's largest size, and such lines that the check page has for answers. */
-const LINE_LETTERS = 20
-/** Letters of a count with its unit, a day or a sum. */
-const SHORT = 9
-/** Letters of what marks an answer as that of last time. */
-const AS_LAST_TIME = 15
-const MOST_LINES = 11
-/** The same where a button leads to the rest. */
-const MOST_BESIDE_MORE = 9
+/** Letters in a line of a card at LINE's largest size; a fact's value is in bold ones, which are wider. */
+const LINE_LETTERS = { text: 20, fact: 19 }
+/** What the check page has room for below its title and above one row of small buttons, in such lines. */
+const MOST_LINES = 9.9
+/** The space below a text of its own and below one of the facts, and a second row of buttons, in such lines. */
+const GAP = { text: 1 / 8, fact: 1 / 16 }
+const SECOND_ROW = 1.3
 
 /** The answer in the words of its button, and a day without its weekday. */
 export function briefValue({ question, answer, value }: Answered): Text {
@@ -60,52 +59,87 @@ export function briefValue({ question, answer, value }: Answered): Text {
   return 'typed' in value ? { typed: cutLabel(value.typed, MOST_LETTERS) } : value
 }
 
-const letters = (words: string) => [...graphemes.segment(words)].length
+/** Words of so many letters in all, in place of a text that has a key: the outbox looks up its words. */
+const standIn = (letters: number) => 'XXXXX '.repeat(Math.ceil(letters / 6)).slice(0, letters)
+/** Letters of a day without its weekday, and of the program's words around what is filled in. */
+const DAY = { th: 7, en: 10 }
+const AROUND = 55
 
-/** About how many letters texts have together. Of those with a key only counts and days are shown here, which are short. */
-const lettersOf = (...texts: readonly Text[]): number =>
-  Math.max(
-    ...languages.map((language) =>
-      texts.reduce(
-        (sum, text) =>
-          sum +
-          ('typed' in text ? letters(text.typed) : 'words' in text ? letters(text.words[language]) : SHORT),
-        0,
-      ),
-    ),
-  )
-
-/** Letters of the names of missing papers, with how many more there are. */
-function missingLetters(missing: Text): number {
-  const names = 'key' in missing ? missing.params?.['papers'] : null
-  return names && typeof names === 'object' && 'words' in names
-    ? lettersOf({ words: names.words }, missing) + SHORT
-    : lettersOf(missing)
+function paramStandIn(param: Param, language: Language): string {
+  if (typeof param !== 'object') return String(param)
+  if ('words' in param) return param.words[language]
+  return 'text' in param ? standInOf(param.text, language) : standIn(DAY[language])
 }
 
-/** A line of the check page, without a label where the value says what it is; `letters`: about how long it is. */
+/** A text that is about as long as this one. */
+function standInOf(text: Text, language: Language): string {
+  if ('typed' in text) return text.typed
+  if ('words' in text) return text.words[language]
+  const filledIn = Object.values(text.params ?? {}).map((param) => paramStandIn(param, language))
+  return [...filledIn, standIn(around[text.key] ?? AROUND)].filter((each) => each !== '').join(' ')
+}
+
+/** Letters of the texts on a check page that have a key, without what is filled in; of the language that has more. */
+const around: Readonly<Record<string, number>> = {
+  'chat.answer.counted': 0,
+  'chat.answer.short-day': 0,
+  'chat.answer.school-year': 0,
+  'chat.answer.baht': 5,
+  'chat.paper.and-more': 10,
+  'chat.check.as-last-time': 12,
+  'chat.check.owner': 12,
+  'chat.check.by': 11,
+  'chat.check.agreed': 20,
+  'chat.check.changed': 10,
+  'chat.check.changed-also': 0,
+}
+
+/** About how many lines this has in the largest letters, with the space below it. */
+function heightOf({ label, text }: Line, language: Language): number {
+  const words = standInOf(text, language)
+  return label
+    ? linesOf(`${standInOf(label, language)}: ${words}`, LINE_LETTERS.fact) + GAP.fact
+    : linesOf(words, LINE_LETTERS.text) + GAP.text
+}
+
+/** The same of several, in the language in which they are higher. */
+const heightOfAll = (lines: readonly Line[]): number =>
+  Math.max(...languages.map((language) => lines.reduce((sum, line) => sum + heightOf(line, language), 0)))
+
+/** A line of the check page, without a label where the value says what it is. */
 interface Line {
   readonly label?: Text
   readonly text: Text
-  readonly letters: number
 }
 
 /** Answers that need no label: everybody knows their own name, telephone, status and workplace. */
 const clearAlone = ['name', 'phone', 'status', 'workplace']
 
+/** What else stands on the check page. */
+interface Beside {
+  /** What the person gave last time: see `matterBlocks`. */
+  readonly again?: Answers | undefined
+  /** The papers that are said to be missing; they are never left out. */
+  readonly missing: Text | null
+  /** A text above the answers in place of the service's name: what was wrong, or was corrected. */
+  readonly problem: Text | null
+  /** A small line below the answers. */
+  readonly below: boolean
+  /** Small buttons, without the one that leads to all answers. */
+  readonly buttons: number
+}
+
+/** Small buttons in a row. */
+const ROW = 3
+
 /**
  * What the check page shows of the answers, and whether it leaves any out or cuts one: those are on a page of their own
  * (`matterBlocks`). Whose matter it is stands there only where it is somebody else's.
- * @param again see `matterBlocks`
- * @param missing the papers that are said to be missing; they are never left out
- * @param above lines that the card has above the answers
  */
 export function briefMatter(
   service: Service,
   answers: Answers,
-  again: Answers = {},
-  missing: Text | null = null,
-  above = 0,
+  { again = {}, missing, problem, below, buttons }: Beside,
 ): { readonly blocks: Block[]; readonly isWhole: boolean } {
   const all = answersInOrder(service, answers).filter(({ id }) => id !== 'for-whom')
   const valueOf = (wanted: string) => {
@@ -117,45 +151,43 @@ export function briefMatter(
   const name = valueOf('name')
   const said = (id: string): Line[] => {
     const text = valueOf(id)
-    return text ? [{ text, letters: lettersOf(text) }] : []
+    return text ? [{ text }] : []
   }
   const lines: readonly Line[] = [
     ...(asker && name
       ? [
-          { text: say('chat.check.owner', { name: { text: name } }), letters: lettersOf(name) + SHORT },
-          {
-            text: say('chat.check.by', { name: { text: asker }, relation: { text: relation } }),
-            letters: lettersOf(asker, relation) + SHORT,
-          },
-          { text: say('chat.check.agreed'), letters: LINE_LETTERS },
+          { text: say('chat.check.owner', { name: { text: name } }) },
+          { text: say('chat.check.by', { name: { text: asker }, relation: { text: relation } }) },
+          { text: say('chat.check.agreed') },
         ]
       : said('name')),
     ...['phone', 'status', 'workplace'].flatMap(said),
     ...all
       .filter(({ id, about }) => about === 'matter' && !clearAlone.includes(id))
       .map((each) => {
-        const label = { words: each.question.shortLabel ?? each.question.label }
         const value = briefValue(each)
-        const isSame = isAsLastTime(each.question, answers, again)
         return {
-          label,
-          text: isSame ? asLastTime(value) : value,
-          letters: lettersOf(label, value) + 2 + (isSame ? AS_LAST_TIME : 0),
+          label: { words: each.question.shortLabel ?? each.question.label },
+          text: isAsLastTime(each.question, answers, again) ? asLastTime(value) : value,
         }
       }),
   ]
-  const missingRows = missing ? [{ label: say('chat.paper.not-there'), value: missing }] : []
-  // One line more for the row itself: its gap and label.
-  const taken = above + (missing ? 1 + Math.ceil((SHORT + missingLetters(missing)) / LINE_LETTERS) : 0)
-  const upTo = (count: number) =>
-    lines.slice(0, count).reduce((sum, each) => sum + Math.ceil(each.letters / LINE_LETTERS), taken)
+  const missingRow = missing && { label: say('chat.paper.not-there'), value: missing }
+  const always: readonly Line[] = [
+    ...(problem ? [{ text: problem }] : []),
+    ...(missingRow ? [{ label: missingRow.label, text: missingRow.value }] : []),
+  ]
+  // The service's name, in whose place a problem stands, is counted with the title.
+  const beside = (below ? 1 : 0) - (problem ? 1 : 0)
+  const upTo = (count: number) => heightOfAll([...always, ...lines.slice(0, count)]) + beside
   const isCut = all.some(
     ({ value }) => 'typed' in value && cutLabel(value.typed, MOST_LETTERS) !== value.typed,
   )
-  const isWhole = !isCut && upTo(lines.length) <= MOST_LINES
-  const shown = lines.filter((_, index) => upTo(index + 1) <= (isWhole ? MOST_LINES : MOST_BESIDE_MORE))
+  const room = (count: number) => MOST_LINES - (count > ROW ? SECOND_ROW : 0)
+  const isWhole = !isCut && upTo(lines.length) <= room(buttons)
+  const shown = lines.filter((_, index) => upTo(index + 1) <= room(isWhole ? buttons : buttons + 1))
   const ofAnswers = shown.flatMap(({ label, text }) => (label ? [{ label, value: text }] : []))
-  const facts = [...ofAnswers, ...missingRows]
+  const facts = [...ofAnswers, ...(missingRow ? [missingRow] : [])]
   return {
     blocks: [
       ...shown.flatMap(({ label, text }) => (label ? [] : [paragraph(text)])),

@@ -107,17 +107,19 @@ function photosReceived({ draftPhotos = {} }: Facts): Block[] {
   return count > 0 ? [paragraph(say('photos.kept.received', { count }), 'small')] : []
 }
 
-function checkCard(service: Service, draft: Draft, facts: Facts, above: number): Message {
+function checkCard(service: Service, draft: Draft, facts: Facts, problem: Text | null): Message {
   const answers = withAssumed(service, draft.answers)
   const shown = checkFingerprint(service, answers, facts.office)
-  const { blocks, isWhole } = briefMatter(
-    service,
-    answers,
-    draft.again,
-    missingWords(service, answers),
-    above,
-  )
   const takesPhotos = draft.lending === undefined && photoPapers(service, answers, facts.office).length > 0
+  const received = photosReceived(facts)
+  const { blocks, isWhole } = briefMatter(service, answers, {
+    again: draft.again,
+    missing: missingWords(service, answers),
+    problem,
+    // With a problem on it, the card leaves out all that is small.
+    below: received.length > 0 && problem === null,
+    buttons: takesPhotos ? 3 : 2,
+  })
   return {
     kind: 'card',
     ...toneOf(service),
@@ -125,7 +127,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts, above: number):
     blocks: [
       paragraph({ words: service.shortName }, 'small'),
       ...blocks,
-      ...photosReceived(facts),
+      ...received,
       {
         kind: 'buttons',
         buttons: [
@@ -258,26 +260,26 @@ export function questionAsked(service: Service, draft: Draft): Question | undefi
   return applicable(service, draft.answers).find(({ id }) => id === draft.asking)
 }
 
-/** Lines of the check page that what was wrong, or was corrected, takes from the answers. */
-const PROBLEM_LINES = 2
-
-/**
- * The card of the draft's current question, or the check page.
- * @param above lines that the check page has above the answers
- */
-export function currentCard(draft: Draft, facts: Facts, above = 0): Message {
+/** The card of the draft's current question, or the check page; on this there is less room beside a problem. */
+function cardBeside(draft: Draft, facts: Facts, problem: Text | null): Message {
   const service = facts.office.service(draft.service)
   const question = questionAsked(service, draft)
-  return question ? questionCard(service, draft, question, facts) : checkCard(service, draft, facts, above)
+  return question ? questionCard(service, draft, question, facts) : checkCard(service, draft, facts, problem)
 }
+
+/** The card of the draft's current question, or the check page. */
+export const currentCard = (draft: Draft, facts: Facts): Message => cardBeside(draft, facts, null)
 
 /** The same card, which says first what was wrong with an answer, or what was corrected. */
 export const currentWithProblem = (draft: Draft, facts: Facts, why: Text): Message =>
-  withProblem(currentCard(draft, facts, PROBLEM_LINES), why)
+  withProblem(cardBeside(draft, facts, why), why)
 
 /** Whether this message is the card of the draft's question, or its check page, also with a problem on it. */
-export const isDraftCard = (message: Message, draft: Draft, facts: Facts): boolean =>
-  [0, PROBLEM_LINES].some((above) => isCardOf(message, currentCard(draft, facts, above)))
+export function isDraftCard(message: Message, draft: Draft, facts: Facts): boolean {
+  const first = message.kind === 'card' ? message.blocks[0] : undefined
+  const why = first?.kind === 'paragraph' ? first.text : null
+  return [null, why].some((problem) => isCardOf(message, cardBeside(draft, facts, problem)))
+}
 
 /** The digest of what `currentCard` shows. */
 export function draftFingerprint(draft: Draft, { office }: Facts): string {

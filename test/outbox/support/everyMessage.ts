@@ -109,6 +109,7 @@ import { voiceCard } from '../../../src/chat/talks/voiceCard.ts'
 import { type Chat, openChat } from '../../support/chat.ts'
 import { makeAnswer } from '../../support/make.ts'
 import { chatAt, filings } from '../../chat/support/filings.ts'
+import { ofCheckPages } from './checkPages.ts'
 import { ofLending } from './lendingMessages.ts'
 import { ofProxies } from './proxyMessages.ts'
 import { ofFreeWords, ofRareCards } from './saidMessages.ts'
@@ -558,6 +559,7 @@ function ofPrivacy(): Message[] {
 export const everyMessage: readonly Message[] = [
   ...ofMenus(),
   ...ofFiling(),
+  ...ofCheckPages(),
   ...ofRequests(),
   ...ofLending(),
   ...ofProxies(),

@@ -1,0 +1,38 @@
+import { parts, pieces } from './lineEnds.ts'
+
+/** Thai vowels and tone marks above and below a consonant, which take no width. */
+const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u2060]/g
+/** A space, and a small Latin letter, by a Thai letter. */
+const SPACE = 0.5
+const LATIN = 0.87
+
+/** How many letters wide a text is. */
+export const widthOf = (text: string): number => text.replace(MARKS, '').length
+
+/** How wide the longest part of a text is that no line’s end may part. */
+export const longestIn = (text: string): number => Math.max(0, ...pieces(text).map(widthOf))
+
+/**
+ * How many lines a text has where so many letters stand in one: a line ends where words end, so the last word goes whole
+ * to the next line. A word that is longer than a line is broken.
+ */
+export function linesOf(text: string, letters: number): number {
+  return text.split('\n').reduce((before, line) => before + linesOfOne(line, letters), 0)
+}
+
+function linesOfOne(text: string, letters: number): number {
+  let lines = 1
+  let used = 0
+  for (const part of parts(text)) {
+    const width = widthOf(part) - (1 - LATIN) * (part.match(/[a-z]/g)?.length ?? 0)
+    if (part.trim() === '') used += SPACE * part.length
+    else if (used + width <= letters) used += width
+    else {
+      // A word that no line holds begins a line of its own, and the next text follows in its last one.
+      const full = Math.max(0, Math.ceil(width / letters) - 1)
+      lines += (used === 0 ? 0 : 1) + full
+      used = width - full * letters
+    }
+  }
+  return lines
+}
