@@ -50,13 +50,16 @@ export function firstDraftFooter(draft: string): readonly Button[] {
   return [servicesButton, ...draftFooter(draft).slice(0, -1), personShort]
 }
 
-export function questionShortcuts({ id: draft, asking, lending }: Draft): readonly Button[] {
+export function questionShortcuts({ id: draft, asking, lending, answers }: Draft): readonly Button[] {
+  // An answer that is asked for again may stay as it is.
+  const keep = answers[asking] === undefined ? [] : [button(say('chat.check.keep'), { kind: 'check', draft })]
   const own = [
     button(say('chat.shortcut.start-over'), { kind: 'start-over', draft }),
     button(say('chat.shortcut.cancel'), { kind: 'discard', draft }),
     button(say('lending.shortcut'), { kind: 'ask-for-help' }),
   ]
   return [
+    ...keep,
     button(say('chat.shortcut.back'), { kind: 'back', draft, from: asking }),
     ...(lending === undefined ? own : [giveBack(draft)]),
     button(say('chat.shortcut.contact'), { kind: 'contact' }),

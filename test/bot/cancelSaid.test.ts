@@ -25,6 +25,7 @@ describe('the wish to cancel, after the receipt', () => {
     'ยกเลิกให้หน่อยค่ะ กรอกชื่อผิด',
     'ไม่เอาแล้วนะคะ ขอถอนเรื่อง',
     'อยากยกเลิกจ้ะ ส่งผิดอัน',
+    'ยกเลิกใบที่ขอไว้เมื่อเช้านะคะ',
     'please cancel it, I made a mistake',
   ])
     it(`leads straight to the question whether the one request is cancelled: “${words}”`, async () => {
@@ -35,6 +36,13 @@ describe('the wish to cancel, after the receipt', () => {
       assert.equal(await stateOf(filed[0]?.reference), 'submitted')
       await says(office, person, words.startsWith('please') ? 'yes' : 'ใช่ค่ะ')
       assert.equal(await stateOf(filed[0]?.reference), 'cancelled')
+    })
+
+  for (const words of ['อย่ายกเลิกนะคะ', 'ยังไม่ยกเลิกค่ะ'])
+    it(`asks nothing of somebody who denies it: “${words}”`, async () => {
+      const { person } = await whoHasFiled('pension-certificate')
+      await says(office, person, words)
+      assert.doesNotMatch(reads(person), /ยกเลิกคำขอหรือไม่/)
     })
 
   it('asks which of several is meant, and cancels that one', async () => {

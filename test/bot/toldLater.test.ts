@@ -28,6 +28,9 @@ describe('what is told of a request that was sent', () => {
     'ติดต่อที่ 086-555-4444 แทนนะคะ',
     'ชื่อโรงเรียนเปลี่ยนใหม่แล้วค่ะ เป็นโรงเรียนบ้านดู่',
     'ลืมเขียนว่าขอสามฉบับค่ะ',
+    'กรอกชื่อผิดค่ะ เป็นสมศรีย์',
+    'พิมผิดค่ะ',
+    'ย้ายโรงเรียนแล้วค่ะ อยู่บ้านดู่',
     'my number has changed, it is 0865554444',
   ])
     it(`goes to the officers in one press, as it was typed: “${words}”`, async () => {

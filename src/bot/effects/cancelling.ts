@@ -1,8 +1,11 @@
 import type { OwnMatter } from '../../chat/effect.ts'
 import { cancelCard, cancelledMessage, whichToCancelCard } from '../../chat/requests/requestMessages.ts'
 import type { Request } from '../../domain/requests/request.ts'
-import { MOST_ASKED, namedAmong } from './collection.ts'
+import { namedAmong } from './collection.ts'
 import { type EffectContext, type EffectDeps, type Outcome, plain } from './occasion.ts'
+
+/** As many requests are asked among, in sight with the way to leave it; all of them stand in the status. */
+const MOST_CANCELLED = 3
 
 const isCancellable = ({ state }: Request) => state === 'submitted' || state === 'papers_missing'
 
@@ -19,7 +22,7 @@ export async function askCancel(
     return plain(
       others.length === 0
         ? cancelCard(only.reference, only.service)
-        : whichToCancelCard([only, ...others].slice(0, MOST_ASKED)),
+        : whichToCancelCard([only, ...others].slice(0, MOST_CANCELLED)),
     )
   return first && !second ? plain(cancelledMessage(first.reference, 'too-late')) : null
 }

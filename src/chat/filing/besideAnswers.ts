@@ -51,12 +51,6 @@ function forWhomButtons(service: Service, { id: draft, answers }: Draft): Button
     .map(({ label }) => button({ words: label }, { kind: 'edit', draft, question: question.id }, 'quiet'))
 }
 
-/** At an answer that is typed and asked for again: that it stays as it is. Choices show which one it is. */
-const keepButtons = ({ id, kind }: Question, { id: draft, answers }: Draft): Button[] =>
-  answers[id] === undefined || kind === 'choice' || kind === 'count'
-    ? []
-    : [button(say('chat.check.keep'), { kind: 'check', draft }, 'quiet')]
-
 const asksWhose = ({ id }: Question, { answers }: Draft) =>
   id === (holds(forOther, answers) ? 'agreed' : 'name')
 
@@ -66,11 +60,10 @@ export function besideAnswers(
   draft: Draft,
   question: Question,
 ): { readonly before: readonly Button[]; readonly after: readonly Button[] } {
-  const keep = keepButtons(question, draft)
   // A helper neither gives what is their own nor decides whose matter it is.
-  if (draft.lending !== undefined) return { before: [], after: keep }
+  if (draft.lending !== undefined) return { before: [], after: [] }
   return {
     before: againButtons(question, draft),
-    after: [...keep, ...(asksWhose(question, draft) ? forWhomButtons(service, draft) : [])],
+    after: asksWhose(question, draft) ? forWhomButtons(service, draft) : [],
   }
 }

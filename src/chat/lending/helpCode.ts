@@ -9,7 +9,7 @@ const BARE = new RegExp(String.raw`^(?:รหัส(?:ช่วยกรอก)?
 
 /** The code in a sentence about it: “แม่ส่งรหัสมา 12345678 ค่ะ”. A telephone number and a sum have other digits. */
 const TOLD = new RegExp(String.raw`(?<!\d|\d[-.])(\d{4}${BETWEEN}\d{4})(?!\d|[-.]\d)`, 'u')
-const OF_HELP = /รหัส|ช่วย.{0,12}(?:กรอก|ทำ|พิมพ์)|\bcode\b|\bhelp(?:ing)?\b/iu
+const OF_HELP = /รหัส|ช่วย.{0,12}(?:กรอก|ทำ|พิมพ์)|กรอก(?:ให้|แทน)|\bcode\b|\bhelp(?:ing)?\b/iu
 /** Somebody has a code and has not typed it yet. */
 const HAS_CODE =
   /^(?:หนู|ผม|แม่|พ่อ|ลูก|ยาย|ตา|ป้า|คุณแม่|คุณพ่อ|เขา)?\s*(?:มี|ได้(?:รับ)?|ให้|ส่ง)(?:รหัส)(?:มา)?(?:แล้ว)?(?:\s*(?:จะ|มา|สำหรับ)?\s*ช่วย.{0,20})?$|^(?:i have|got) (?:a|the) code(?: to help.{0,30})?$/iu

@@ -117,7 +117,7 @@ export function giveBack(state: State): Turn {
 const OWNER = String.raw`(?:เจ้าของ(?:เรื่อง|คำขอ)?|(?:คุณ)?(?:พ่อ|แม่|ปู่|ย่า|ตา|ยาย|ลุง|ป้า|น้า|อา|พี่|น้อง|ครู|สามี|ภรรยา|แฟน|เพื่อน)|เขา|ท่าน)`
 /** Words for the button that gives the draft back, also while a question waits. */
 const GIVES_BACK = new RegExp(
-  String.raw`^(?:ขอ|จะ)?(?:ส่ง)?คืน(?:คำขอ|เรื่อง|แบบฟอร์ม)?(?:\s*(?:ให้|แก่)?\s*${OWNER})?\s*(?:ได้)?(?:เลย|แล้ว|ก่อน)?$|^(?:i )?(?:give|hand|send) (?:it )?back(?: to .{1,20})?(?: now)?$`,
+  String.raw`^(?:ขอ|จะ)?(?:ส่ง)?คืน(?:คำขอ|เรื่อง|แบบฟอร์ม)?(?:\s*(?:ให้|แก่)?\s*${OWNER})?\s*(?:ได้)?(?:เลย|แล้ว|ก่อน)?$|^(?:งั้น|จะ|ขอ)?ส่ง(?:กลับ|ต่อ|คืน)?(?:ไป)?(?:ให้|หื้อ)\s*${OWNER}\s*(?:ตรวจ|ดู|ส่ง)?(?:เอง|ต่อ|ก่อน|เลย|แล้ว|ละ)*$|^(?:i )?(?:give|hand|send) (?:it )?back(?: to .{1,20})?(?: now)?$`,
   'u',
 )
 /** On the page to check: that there is nothing more to do, or that the owner is to go on. */

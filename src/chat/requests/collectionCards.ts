@@ -167,7 +167,6 @@ export function whichToFixCard(
     ...toneOf(...requests.map(({ service }) => services[service])),
     title: say(isPaper ? 'notices.fix.tell-which' : 'notices.fix.which'),
     blocks: [
-      ...saidBlocks(said),
       {
         kind: 'buttons',
         look: 'list',

@@ -35,8 +35,10 @@ function wayOf({ name, takesPhotos, photoCame }: AskedPaper): Text {
   return takesPhotos ? say('photos.missing.send', { paper }) : say('chat.status.bring-one', { paper })
 }
 
+/** What is wrong with the one that was brought, else what is known of it; more would not be in sight. */
 function explained({ about, reason }: AskedPaper): Block[] {
-  return [...about, ...(reason === undefined ? [] : [reasonText(reason)])].map((each) => paragraph(each))
+  const [first] = reason === undefined ? about : [reasonText(reason)]
+  return first ? [paragraph(first, 'small')] : []
 }
 
 /** Answers about one paper that an officer misses: what it is, and whether to send a photo or to bring it. */
@@ -48,9 +50,10 @@ export function askedPaperCard(
   const { reference, service, id, name, form, takesPhotos, photoCame } = paper
   const isExplained = talk === 'meaning'
   const way = wayOf(paper)
-  const formBlocks = talk === 'original' && form !== null ? [paragraph(say(`photos.missing.${form}`))] : []
-  const waits = photoCame ? [paragraph(say('chat.status.photos-wait'))] : []
-  const hours = takesPhotos || photoCame ? [] : [paragraph(briefHours(office), 'small')]
+  const formBlocks =
+    talk === 'original' && form !== null ? [paragraph(say(`photos.missing.${form}`), 'small')] : []
+  const waits = photoCame && !isExplained ? [paragraph(say('chat.status.photos-wait'), 'small')] : []
+  const hours = takesPhotos || photoCame || isExplained ? [] : [paragraph(briefHours(office), 'small')]
   const send = button(say('photos.offer.send'), { kind: 'photo-into', reference, paper: id }, 'primary')
   return {
     kind: 'card',
@@ -58,7 +61,7 @@ export function askedPaperCard(
     look: 'sentence',
     title: isExplained ? briefName(name, MOST_OF_NAME) : way,
     blocks: [
-      ...(isExplained ? [...explained(paper), paragraph(way)] : formBlocks),
+      ...(isExplained ? [...explained(paper), paragraph(way, 'small')] : formBlocks),
       ...waits,
       ...hours,
       { kind: 'buttons', buttons: [...(takesPhotos && !photoCame ? [send] : []), wholeButton(reference)] },

@@ -13,6 +13,10 @@ const ANSWER =
 const NEW =
   'เปลี่ยน(?:ไป|เป็น|ใหม่)?(?:แล้ว)?|ใหม่|(?:ต้อง|แก้|ควร|ที่ถูก(?:ต้อง)?)(?:เป็น|คือ)?|ที่ถูก|has changed|changed|should be|is now'
 const ANEW = new RegExp(`(?:${ANSWER})\\S{0,16}?\\s*(?:${NEW})|(?:เปลี่ยน|แก้ไข|แก้)(?:${ANSWER})`, 'iu')
+const FILLED_WRONG =
+  /(?:กรอก|ใส่|ตอบ|เลือก|พิม(?:พ์?)?|แจ้ง|เขียน)(?:ข้อมูล|ชื่อ|เบอร์|นามสกุล|คำตอบ|ไป|มา)*ผิด|\bi (?:typed|filled|entered|chose) .{0,20}wrong/iu
+const MOVED = /ย้าย\S{0,24}แล้ว/u
+const THANKS = /ขอบคุณ|ขอบใจ|thank/iu
 const OF_PHONE = /เบอร์|โทร|มือถือ|ซิม|ติดต่อ|เปลี่ยน|ใหม่|phone|number|mobile|call me|reach me/iu
 const PAPER =
   /แจ้งความ|ใบเสร็จ|สลิป|ทะเบียน|รูป|ภาพ|มรณ|สูติบัตร|เอกสาร|แบบ|สำเนา|ใบ(?!้)|บัตร|หนังสือ|report|receipt|payslip|registration|photo|paper|form|copy|card/iu
@@ -43,5 +47,7 @@ export function toldLater(typed: string, wishes: boolean): ToldLater | null {
   if ((wishes || WISHES.test(text)) && !forgot) return null
   if (lacks) return 'paper'
   const [phone] = phonesIn(text)
-  return forgot || ANEW.test(text) || (phone && OF_PHONE.test(text)) ? 'answer' : null
+  if (THANKS.test(text) && !phone) return null
+  const isAnew = [ANEW, FILLED_WRONG, MOVED].some((each) => each.test(text))
+  return forgot || isAnew || (phone && OF_PHONE.test(text)) ? 'answer' : null
 }

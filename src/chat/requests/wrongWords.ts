@@ -8,7 +8,7 @@ const WRONG =
 
 /** What a result has on it, or the result itself. */
 const RESULT =
-  /บัตร|หนังสือ|ใบ|เอกสาร|ชื่อ|สกุล|ยศ|ตำแหน่ง|คำนำหน้า|วันเกิด|ปีเกิด|วันที่|เลข|รูป|ที่อยู่|ยอด|จำนวน|เงิน|ข้อมูล|สังกัด|โรงเรียน|ตัวสะกด|สะกด|เขียน|พิมพ์|(?:ที่)?ได้(?:รับ)?(?:มา|แล้ว|ไป)|รับ(?:มา|ไป|แล้ว)|\b(?:card|certificate|letter|paper|document|name|surname|spell\w*|title|rank|position|birth|date|number|photo|picture|address|amount|school|it|this|you (?:gave|made|sent|wrote)|got|received|collected)\b/iu
+  /บัตร|หนังสือ|ใบ|เอกสาร|ชื่อ|สกุล|ยศ|ตำแหน่ง|คำนำหน้า|วันเกิด|ปีเกิด|วันที่|เลข|รูป|ที่อยู่|ยอด|จำนวน|เงิน|ข้อมูล|สังกัด|โรงเรียน|ตัวสะกด|สะกด|เขียน|พิม(?:พ์?)?|(?:ที่)?ได้(?:รับ)?(?:มา|แล้ว|ไป)|รับ(?:มา|ไป|แล้ว)|\b(?:card|certificate|letter|paper|document|name|surname|spell\w*|title|rank|position|birth|date|number|photo|picture|address|amount|school|it|this|you (?:gave|made|sent|wrote)|got|received|collected)\b/iu
 
 /** Said of something else: what the person did in the chat, a rule, a condition, or that nothing is wrong. */
 const OTHER =

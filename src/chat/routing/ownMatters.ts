@@ -1,7 +1,7 @@
-import { readable } from '../../lib/cleanText.ts'
 import type { OwnMatter } from '../effect.ts'
 import { isServiceId } from '../../domain/services/ids.ts'
 import { type Event, isOfficeEvent } from '../event.ts'
+import { wishesToCancel } from '../requests/cancelling.ts'
 import { claimsCard } from '../requests/standingCards.ts'
 import { paperTalk } from '../requests/paperTalk.ts'
 import { toldLater } from '../requests/toldLater.ts'
@@ -36,14 +36,17 @@ function matterOf(
   before: State,
   typed: ReadText,
   turn: Turn,
-): Of<'wrong' | 'standing' | 'told' | 'paper'> | null {
+): Of<'cancel' | 'wrong' | 'standing' | 'told' | 'paper'> | null {
   const { text, message } = typed
   if (before.focus !== null && before.focus !== 'rating') return null
   const from = message !== undefined && { message }
+  if (wishesToCancel(text) && !before.draft && !before.lent) return { kind: 'cancel', text }
   const wrong = saysWrong(text)
   if (wrong) return { kind: 'wrong', wrong, text, ...from }
   const asked = asksStanding(text)
   if (asked) return { kind: 'standing', of: asked, text }
+  // While the notice waits, what is not understood is about the notice.
+  if (before.offered && readTap(before.offered.yes)?.kind === 'accept-privacy') return null
   const told =
     toldLater(text, wishesForService(typed)) ?? (offersToFix(before) && isLost(turn, typed) ? 'answer' : null)
   if (told) return { kind: 'told', of: told, text, ...from }
@@ -65,8 +68,6 @@ function heardWrong(state: State, matter: Of<'wrong' | 'told'>): State {
   return { ...state, heardWrong: { text, ...(message !== undefined && { message }) } }
 }
 
-const CANCELS = /ยกเลิ[กศ]|ถอน|\bcancel|withdraw/iu
-
 /**
  * Whether what the words lead to looks already, which then goes first: “ขอยกเลิก พิมพ์ผิด” wishes to cancel. “เบอร์เก่าไม่ใช้แล้ว” is
  * only like it.
@@ -74,7 +75,7 @@ const CANCELS = /ยกเลิ[กศ]|ถอน|\bcancel|withdraw/iu
 function looksAlready({ effects }: Turn, { text }: ReadText, { kind }: OwnMatter): boolean {
   const [look] = effects.flatMap((effect) => (effect.kind === 'look-first' ? [effect.matter.kind] : []))
   if (look === undefined) return false
-  return look !== 'cancel' || kind !== 'told' || CANCELS.test(readable(text))
+  return look !== 'cancel' || kind !== 'told' || wishesToCancel(text)
 }
 
 /** The turn of a text, put behind a look at what the person has where the words may be about that. */

@@ -127,7 +127,7 @@ export function ofRareCards(): Message[] {
     withProblem(askDigitsCard, say('walkin.tie.four')),
     cancelCard(REFERENCE),
     ...subjects.map(({ service }) => cancelCard(REFERENCE, service)),
-    whichToCancelCard(subjects.slice(0, 4)),
+    whichToCancelCard(subjects.slice(0, 3)),
     ...(['answer', 'paper'] as const).flatMap((of) =>
       [subjects.slice(0, 1), subjects.slice(0, 4)].map((some) =>
         whichToFixCard(some, { of, text: 'ลืมบอกไปว่าใบแจ้งความยังไม่ได้ไปเอาที่โรงพัก เดี๋ยวพรุ่งนี้ไปค่ะ' }),
