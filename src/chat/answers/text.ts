@@ -18,11 +18,15 @@ const DENIED_BEHIND = /[\s,]*(?:แต่)?(?:ไม่ใช่|ไม่เอ
 const DENIED_FIRST =
   /^(?:ไม่ใช่|ไม่เอา|บ่ใช่|not )\s*\S+?\s*(?:นะคะ|นะครับ|ค่ะ|ครับ|,)?\s*(?:แต่)?\s*(?:ต้อง)?(?:เป็น|คือ|เอา|but )\s*/iu
 
-/** The addressee in words for one, and whether they say as well what it is not. */
-function addresseeIn(text: string): { readonly name: string; readonly isDenied: boolean } {
+/** In which language the letter is wanted, which another question asks. */
+const LANGUAGE = /[\s,]+(?:ขอ|ทำ|ออก|เอา|เขียน)*(?:เป็น)?ภาษา(?:อังกฤษ|ไทย).*$|[\s,]+in (?:english|thai)\b.*$/iu
+
+/** The addressee in words for one, and whether they say something else as well: what it is not, or the language. */
+function addresseeIn(typed: string): { readonly name: string; readonly isDenied: boolean } {
+  const text = typed.replace(LANGUAGE, '')
   const bare = text.replace(DENIED_FIRST, '')
   const name = bare.replace(DENIED_BEHIND, '').replace(ADDRESSED, '')
-  return { name, isDenied: bare !== text || DENIED_BEHIND.test(bare) }
+  return { name, isDenied: text !== typed || bare !== text || DENIED_BEHIND.test(bare) }
 }
 
 /**

@@ -10,6 +10,22 @@ function atPurpose(words: string, language: 'th' | 'en' = 'th'): Chat {
 
 const answersOf = (chat: Chat) => chat.state.draft?.answers ?? {}
 
+describe('an addressee that is told with the language', () => {
+  for (const words of [
+    'ถึงธนาคารกรุงไทย เป็นภาษาอังกฤษ',
+    'ธนาคารกรุงไทย ขอภาษาอังกฤษค่ะ',
+    'ธนาคารกรุงไทย in English',
+  ])
+    it(`is asked about without it: “${words}”`, () => {
+      const chat = chatAt('pension-certificate', 'addressee')
+      chat.says(words)
+      chat.sees('ธนาคารกรุงไทย')
+      chat.seesNot('ภาษาอังกฤษ')
+      assert.equal(chat.state.draft?.answers['addressee'], undefined)
+      assert.equal(chat.state.draft?.doubted?.words, 'ธนาคารกรุงไทย')
+    })
+})
+
 describe('a purpose that names whom the certificate is for', () => {
   for (const [words, name] of [
     ['สหกรณ์ออมทรัพย์ครูเชียงราย', 'สหกรณ์ออมทรัพย์ครูเชียงราย'],
