@@ -242,7 +242,7 @@ describe('the life of a request', () => {
       ),
       [
         'accept: submitted > accepted (officer)',
-        'ask-papers: submitted, accepted, paused > papers_missing (officer)',
+        'ask-papers: submitted, papers_missing, accepted, paused > papers_missing (officer)',
         'papers-complete: papers_missing > submitted (officer)',
         'pause: accepted > paused (officer)',
         'resume: papers_missing, paused > accepted (officer)',
@@ -271,7 +271,7 @@ describe('the life of a request', () => {
 
   it('gives the officer these buttons', () => {
     assert.deepEqual(officerChanges('submitted'), ['accept', 'ask-papers', 'reject'])
-    assert.deepEqual(officerChanges('papers_missing'), ['papers-complete', 'resume', 'reject'])
+    assert.deepEqual(officerChanges('papers_missing'), ['ask-papers', 'papers-complete', 'resume', 'reject'])
     assert.deepEqual(officerChanges('accepted'), ['ask-papers', 'pause', 'ready', 'reject'])
     assert.deepEqual(officerChanges('paused'), ['ask-papers', 'resume', 'reject'])
     assert.deepEqual(officerChanges('ready'), ['complete', 'reject', 'rework'])
