@@ -242,3 +242,102 @@ describe('what was typed when the session ended', () => {
     assert.equal(await kept(), 1)
   })
 })
+
+describe('a button pressed when the session is over', () => {
+  let office: TestConsole
+  let mali: StaffMember
+  let filed: Request
+  beforeEach(async () => {
+    office = await openConsole()
+    mali = await office.member('officer', 'นางสาวมาลี ตั้งใจ')
+    filed = await makeWalkIn(office.database.models, { at: office.clock.now() })
+  })
+  afterEach(() => office.close())
+
+  const now = async () => office.database.models.requests.byReference(filed.reference)
+
+  async function signsIn(member: StaffMember): Promise<{ to: string; browser: Browser; cookie: string }> {
+    const token = await office.token(member)
+    const answer = await office.stranger().post('/console/sign-in', { token }).expect(303)
+    const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? ''
+    return { to: String(answer.headers['location']), browser: office.browserOf(cookie), cookie }
+  }
+
+  /** The form of a page whose button has these words; what a browser sends after a press on it. */
+  function pressOn(html: string, words: string, action: string): Record<string, string | string[]> {
+    const [, inside = ''] =
+      [...html.matchAll(/<form\b[^>]*>(.*?)<\/form>/gs)].find(
+        ([form]) => form.includes(`>${words}</button>`) && form.includes(`action="${action}"`),
+      ) ?? []
+    const [form] = formsOn(`<form method="post" action="${action}">${inside}</form>`)
+    assert.ok(form, `no button “${words}”`)
+    const button = new RegExp(`<button[^>]*>${words}</button>`).exec(inside)?.[0] ?? ''
+    const [, name] = / name="([^"]*)"/.exec(button) ?? []
+    const [, value = ''] = / value="([^"]*)"/.exec(button) ?? []
+    return { ...sentOf(form), ...(name !== undefined && { [name]: value }) }
+  }
+
+  /** Mali opens a page, and presses its button two hours later. */
+  async function isLate(page: string, words: string, action: string) {
+    const { browser, cookie } = await signsIn(mali)
+    const opened = await browser.get(page).expect(200)
+    const known = /chapwai_member=[^;]*/.exec(String(opened.headers['set-cookie']))?.[0] ?? ''
+    const press = pressOn(opened.text, words, action)
+    office.clock.advance(2 * HOUR)
+    const refused = await office
+      .browserOf(`${cookie}; ${known}`)
+      .post(action, press)
+      .set('referer', BASE_URL + page)
+      .expect(401)
+    return { refused, press, action }
+  }
+
+  it('is said not to be done, and offered again in its row after signing in', async () => {
+    const { refused } = await isLate('/console?group=new', 'รับเรื่อง', '/console')
+    assert.match(
+      wordsOf(refused.text),
+      new RegExp(`ก่อนท่านกดปุ่ม จึงยังไม่ได้ดำเนินการ .* คำขอเลขที่ ${filed.reference}`),
+    )
+    assert.equal((await now())?.state, 'submitted')
+
+    const { to, browser } = await signsIn(mali)
+    const address = String((await browser.get(to).expect(303)).headers['location'])
+    assert.match(address, /^\/console\?group=new&kept=/)
+    const page = await browser.get(address).expect(200)
+    assert.match(
+      wordsOf(page.text),
+      new RegExp(
+        `ท่านกด “รับเรื่อง” เมื่อ 11\\.00 น\\. .*ยังไม่ได้ดำเนินการ หากยังต้องการ โปรดกดอีกครั้ง คำขอเลขที่ ${filed.reference} รับเรื่อง ไม่ต้องดำเนินการ`,
+      ),
+    )
+    assert.equal((await now())?.state, 'submitted', 'nothing is done by itself')
+    await browser.post('/console', pressOn(page.text, 'รับเรื่อง', '/console')).expect(303)
+    assert.equal((await now())?.state, 'accepted')
+    assert.equal((await signsIn(mali)).to, '/console')
+  })
+
+  it('is offered on the page of the request, too', async () => {
+    const path = `/console/requests/${filed.reference}`
+    await isLate(path, 'รับเรื่อง', path)
+    const { to, browser } = await signsIn(mali)
+    const page = await browser.get(String((await browser.get(to)).headers['location'])).expect(200)
+    assert.match(wordsOf(page.text), /^ท่านกด “รับเรื่อง” เมื่อ 11\.00 น\./)
+    await browser.post(path, pressOn(page.text, 'รับเรื่อง', path)).expect(303)
+    assert.equal((await now())?.state, 'accepted')
+  })
+
+  it('is not offered where a colleague has done it meanwhile', async () => {
+    await isLate('/console?group=new', 'รับเรื่อง', '/console')
+    const colleague = await office.signIn('officer', 'นางวันดี รอบคอบ')
+    await casePage(office, colleague, filed).sends('accept')
+    const { to, browser } = await signsIn(mali)
+    const page = await browser.get(String((await browser.get(to)).headers['location'])).expect(200)
+    assert.match(wordsOf(page.text), /ยังไม่ได้ดำเนินการ และหน้านี้ไม่มีปุ่มนั้นแล้ว/)
+    assert.doesNotMatch(page.text, /name="_kept"/)
+  })
+
+  it('is said to be lost in a browser that nobody had signed in with', async () => {
+    const answer = await office.stranger().post('/console', { reference: filed.reference }).expect(401)
+    assert.match(wordsOf(answer.text), /จึงยังไม่ได้ดำเนินการ เมื่อท่านเข้าสู่ระบบแล้ว โปรดกดอีกครั้ง/)
+  })
+})

@@ -15,6 +15,7 @@ import { computerIn, cookieOf, sessionIn } from './cookies.ts'
 import type { PageDeps } from '../deps.ts'
 import { anothersForm } from './keptForms/anothers.tsx'
 import { contentOf, type Marks, takeMarks } from './keptForms/keep.ts'
+import { neverOffered, referenceOf } from './keptForms/press.ts'
 import { markForms } from './keptForms/mark.ts'
 import { ownerIn, ownerMark, OWNER_LIFE, PREVIEW } from './keptForms/owner.ts'
 import { formOf, previewAddress, withPreviewOver } from './keptForms/preview.tsx'
@@ -131,6 +132,21 @@ interface Answering {
   readonly preview: { readonly of: MemberRoute; readonly form: KeptForm } | null
 }
 
+/**
+ * The sign-in page for a button that was pressed when the session was over. The press is kept for whoever had opened the
+ * page in this browser, who may press it again afterwards.
+ */
+async function pressRefused(req: Request, context: PageContext): Promise<Reply> {
+  const { deps, now } = context
+  const content = contentOf(req, deps.isPage)
+  const reference = referenceOf(content)
+  const owner = ownerIn(deps.vault, cookieOf(req, 'member'), now)
+  if (owner === null || context.fragment || neverOffered(content.path))
+    return signInFirst(context, content.page, { pressed: { reference, isKept: false } })
+  const { id } = await deps.models.keptForms.keep(owner, { ...content, pressed: true }, now)
+  return signInFirst(context, `/console/kept/${id}`, { pressed: { reference, isKept: true } })
+}
+
 /** Answers with the page if the viewer may see it, otherwise with the sign-in page, a redirect, or a refusal. */
 async function answerTo(
   { route, preview }: Answering,
@@ -138,6 +154,7 @@ async function answerTo(
 ): Promise<Reply> {
   if (route.needs === 'anyone') return route.page(context)
   const { viewer: member, speak, deps, now } = context
+  if (route.method === 'post' && owner === null && member === null) return pressRefused(req, context)
   if (route.method === 'post' && owner !== null && owner !== member?.id) {
     const kept = await deps.models.keptForms.keep(owner, contentOf(req, deps.isPage), now)
     return member === null

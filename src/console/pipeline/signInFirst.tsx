@@ -82,6 +82,15 @@ function Computer({
   )
 }
 
+/** What could not be done before somebody signs in. */
+interface Refused {
+  readonly trouble?: Trouble
+  /** A form with something typed, and until when it is kept. */
+  readonly kept?: { readonly until: Date }
+  /** A button; `isKept`: it is offered again afterwards. */
+  readonly pressed?: { readonly reference: string | null; readonly isKept: boolean }
+}
+
 /**
  * Explains how to sign in. There is no password: a member's phone confirms the code on this page, or they get a link in
  * the chat.
@@ -89,7 +98,7 @@ function Computer({
 export async function signInFirst(
   context: PageContext,
   back = context.back,
-  { trouble, kept }: { readonly trouble?: Trouble; readonly kept?: { readonly until: Date } } = {},
+  { trouble, kept, pressed }: Refused = {},
 ): Promise<Reply> {
   const { speak, form, deps, now, computer, isPage } = context
   const { t } = speak
@@ -106,6 +115,14 @@ export async function signInFirst(
       {kept && (
         <Notice kind="trouble">
           <p>{t('console.kept.waits', { time: formatTime(kept.until, speak.language) })}</p>
+        </Notice>
+      )}
+      {pressed && (
+        <Notice kind="trouble">
+          <p>{t(pressed.isKept ? 'console.kept.press-waits' : 'console.kept.press-lost')}</p>
+          {pressed.reference !== null && (
+            <p>{t('console.kept.press-of', { reference: pressed.reference })}</p>
+          )}
         </Notice>
       )}
       {!trouble && !kept && <TypedWords form={form} speak={speak} />}

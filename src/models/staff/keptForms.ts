@@ -17,6 +17,8 @@ const Content = z.object({
   fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   /** Whether files came with it that are not kept. */
   hadFiles: z.boolean(),
+  /** Nothing was typed: a button was pressed. Absent: a form with something to fill in. */
+  pressed: z.literal(true).optional(),
   /** The files of a preview, by field, with their bytes in base64. */
   files: z.record(z.string(), z.object({ name: z.string(), base64: z.string() })).optional(),
 })

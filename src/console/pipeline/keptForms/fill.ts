@@ -17,22 +17,28 @@ const ABOUT = [
   'item',
 ]
 
-const valuesOf = (fields: Fields, name: string): readonly string[] => [fields[name] ?? []].flat()
+export const valuesOf = (fields: Fields, name: string): readonly string[] => [fields[name] ?? []].flat()
 const nameOf = ({ attributes }: Tag) => attributes.get('name') ?? ''
 const typeOf = ({ name, attributes }: Tag) => (name === 'input' ? (attributes.get('type') ?? 'text') : name)
 
 const isHidden = (control: Tag) => typeOf(control) === 'hidden'
 const isButton = (control: Tag) => ['button', 'submit', 'image', 'reset'].includes(typeOf(control))
 
+const isSame = (control: Tag, fields: Fields) =>
+  valuesOf(fields, nameOf(control)).includes(control.attributes.get('value') ?? '')
+
+/** Whether a form of the page is about the same as what was sent. */
+export const fits = ({ controls }: FormInPage, fields: Fields): boolean =>
+  controls.filter(isHidden).every((control) => !ABOUT.includes(nameOf(control)) || isSame(control, fields))
+
 /** How well a form of the page fits what was sent; 0: not at all. */
-function fit({ controls }: FormInPage, fields: Fields): number {
+function fit(form: FormInPage, fields: Fields): number {
+  if (!fits(form, fields)) return 0
+  const { controls } = form
   const hidden = controls.filter(isHidden)
-  const same = (control: Tag) =>
-    valuesOf(fields, nameOf(control)).includes(control.attributes.get('value') ?? '')
-  if (hidden.some((control) => ABOUT.includes(nameOf(control)) && !same(control))) return 0
   const typed = new Set(controls.filter((each) => !isHidden(each) && !isButton(each)).map(nameOf))
   const filled = [...typed].filter((name) => name in fields).length
-  return filled === 0 ? 0 : filled + hidden.filter(same).length
+  return filled === 0 ? 0 : filled + hidden.filter((each) => isSame(each, fields)).length
 }
 
 /** The fields as hidden ones. */

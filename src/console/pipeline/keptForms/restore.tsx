@@ -7,6 +7,7 @@ import { TypedWords } from '../../views/typedWords.tsx'
 import { type Fields, fillForm, hiddenFields } from './fill.ts'
 import { hiddenField } from './html.ts'
 import { KEPT, OWNER } from './owner.ts'
+import { pressedWords, referenceOf } from './press.ts'
 
 const MAIN = /<main\b[^>]*>/
 
@@ -15,6 +16,29 @@ interface Shown {
   /** Other kept forms of the member. */
   readonly others: readonly string[]
   readonly speak: Speak
+}
+
+/** The button that was pressed when the session was over, above the page. */
+function PressNotice({ form, speak, words }: Shown & { words: string | null }) {
+  const { t } = speak
+  const time = formatTime(form.keptAt, speak.language)
+  const reference = referenceOf(form)
+  return (
+    <Notice kind="trouble">
+      <p>
+        {words === null ? t('console.kept.press-gone', { time }) : t('console.kept.press', { time, words })}
+      </p>
+      {reference !== null && <p>{t('console.kept.press-of', { reference })}</p>}
+      {words !== null && (
+        <form method="post" action={form.path}>
+          <button>{words}</button>
+        </form>
+      )}
+      <form method="post" action={`/console/kept/${form.id}`}>
+        <button class="quiet">{t('console.kept.press-discard')}</button>
+      </form>
+    </Notice>
+  )
 }
 
 /** What became of the form, above the page; its words, where the page has no field for them. */
@@ -52,6 +76,12 @@ function KeptNotice({ form, others, speak, left }: Shown & { left: Fields | null
 export function restored(html: string, owner: string, shown: Shown): string {
   const { form } = shown
   const marks = hiddenField(OWNER, owner) + hiddenField(KEPT, form.id)
+  if (form.pressed) {
+    const words = pressedWords(html, form.path, form.fields)
+    const said = render(<PressNotice {...shown} words={words} />)
+    const offered = said.replace('<button>', `${marks}${hiddenFields(form.fields)}<button>`)
+    return html.replace(MAIN, (main) => main + offered)
+  }
   const filled = fillForm(html, form.path, form.fields, hiddenField(KEPT, form.id))
   const notice = render(<KeptNotice {...shown} left={filled?.left ?? null} />)
   const first = filled ? notice : notice.replace('<button>', `${marks}${hiddenFields(form.fields)}<button>`)

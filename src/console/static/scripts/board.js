@@ -264,6 +264,11 @@
     ;(row?.querySelector('button') ?? row?.querySelector('a'))?.focus({ preventScroll: true })
   }
 
+  function sendAsPage(form, { name, value }) {
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+    form.submit()
+  }
+
   async function send(form, button) {
     const fields = new URLSearchParams(new FormData(form))
     fields.set(button.name, button.value)
@@ -277,7 +282,8 @@
     }).catch(() => null)
     form.removeAttribute('aria-busy')
     sending = false
-    if (answer?.status === 401) return location.assign('/console')
+    // The sign-in page that answers a whole page says what became of the press.
+    if (answer?.status === 401) return sendAsPage(form, button)
     if (!answer || answer.status >= 500) {
       unsure = { reference: fields.get('reference'), revision: fields.get('revision') }
       sayTrouble(notice.dataset.unsure)
@@ -295,6 +301,8 @@
   document.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
     if (form.getAttribute('action') !== '/console' || form.method !== 'post' || !submitter) return
+    // The notice of a press that waits since the session was over goes with the page that it stands on.
+    if (form.elements._kept) return
     event.preventDefault()
     const isDouble =
       form.elements.reference.value === shown.row &&

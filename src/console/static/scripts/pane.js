@@ -39,8 +39,25 @@
     row?.querySelector('a').focus()
   }
 
-  /** Shows what the server answers; a page that is not a request's opens as a page. */
-  async function show(address, options) {
+  /** The sign-in page that answers a whole page says what became of the press, or of what was typed. */
+  function sendAsPage(form, button) {
+    form.action = button?.getAttribute('formaction') ?? form.action
+    if (button?.name)
+      form.append(
+        Object.assign(document.createElement('input'), {
+          type: 'hidden',
+          name: button.name,
+          value: button.value,
+        }),
+      )
+    form.submit()
+  }
+
+  /**
+   * Shows what the server answers; a page that is not a request's opens as a page. `form` and `submitter`: what was
+   * pressed.
+   */
+  async function show(address, options, form, submitter) {
     asked += 1
     const mine = asked
     pane.setAttribute('aria-busy', 'true')
@@ -48,7 +65,7 @@
     if (mine !== asked) return
     pane.removeAttribute('aria-busy')
     if (!answer) return sayTrouble(options ? pane.dataset.unsure : pane.dataset.failed)
-    if (answer.status === 401) return location.assign('/console')
+    if (answer.status === 401) return form ? sendAsPage(form, submitter) : location.assign('/console')
     if (answer.redirected && !isCase(answer.url)) return location.assign(answer.url)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     content.replaceChildren(...page.querySelector('main').childNodes)
@@ -91,7 +108,7 @@
     if (pane.hasAttribute('aria-busy')) return
     const fields = new FormData(form, submitter)
     const body = form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields)
-    void show(address, { method: 'POST', body })
+    void show(address, { method: 'POST', body }, form, submitter)
   })
 
   document.addEventListener('keydown', (event) => {
