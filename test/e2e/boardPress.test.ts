@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { HOUR } from '../../src/lib/time.ts'
 import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { sessionOf } from '../support/busyOffice.ts'
 import { makeRequest } from '../support/make.ts'
@@ -119,6 +120,46 @@ describe('a press on the board', function () {
     const after = await placeNow()
     assert.deepEqual([after.scrolled, after.focus], [scrolled, `step-${next}`])
     await board.locator(`#section-working [data-row="${reference}"]`).waitFor({ state: 'attached' })
+  })
+
+  it('that takes its row out of a filtered list is followed by the next row at j, which passes over none', async () => {
+    await opens('?group=new')
+    const listed = await board.evaluate<string[]>(
+      `[...document.querySelectorAll('#board [data-row]')].map((row) => row.dataset.row)`,
+    )
+    const rowOfFocus = () =>
+      board.evaluate<string>(`document.activeElement.closest('[data-row]').dataset.row`)
+    const gone = (reference: string) =>
+      board.locator(`[data-row="${reference}"]`).waitFor({ state: 'detached' })
+    const [first = '', second = '', third = '', fourth = ''] = listed
+    await board.keyboard.press('j')
+    assert.equal(await rowOfFocus(), first)
+    await board.keyboard.press('a')
+    await gone(first)
+    await board.keyboard.press('j')
+    assert.equal(await rowOfFocus(), second)
+    await board.keyboard.press('j')
+    assert.equal(await rowOfFocus(), third, 'the second j goes on')
+    await board.keyboard.press('a')
+    await gone(third)
+    await board.keyboard.press('k')
+    assert.equal(await rowOfFocus(), second)
+    await board.keyboard.press('j')
+    assert.equal(await rowOfFocus(), fourth)
+  })
+
+  it('after the session is over says on the sign-in page that nothing was done', async () => {
+    await opens('?group=new')
+    const reference = await referenceOf(0)
+    office.clock.advance(3 * HOUR)
+    await acceptNo(0).click()
+    await board.getByRole('heading', { name: 'โปรดเข้าสู่ระบบก่อน' }).waitFor()
+    const words = await board.locator('main').innerText()
+    assert.match(words, /ก่อนท่านกดปุ่ม จึงยังไม่ได้ดำเนินการ/)
+    assert.ok(words.includes(`คำขอเลขที่ ${reference}`), words)
+    assert.match((await board.locator('[data-back]').getAttribute('data-back')) ?? '', /\/console\/kept\//)
+    assert.equal(await stateOf(reference), 'submitted')
+    complaints.splice(0)
   })
 
   it('twice in a moment is one press: the button that has come to the place is not meant', async () => {

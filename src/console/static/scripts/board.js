@@ -120,6 +120,8 @@
     const inSection = (reference) => rowIn(reference)?.closest('section')?.id === section
     const next = rows.slice(index + 1).find(inSection)
     const previous = rows.slice(0, Math.max(0, index)).reverse().find(inSection)
+    // The key that goes to the next row (keys.js) stays here: nobody has come to this row yet.
+    if (next) rowIn(next).dispatchEvent(new CustomEvent('board:arrived', { bubbles: true }))
     return rowIn(next ?? previous ?? '')
   }
 

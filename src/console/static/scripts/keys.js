@@ -45,12 +45,18 @@
     field.select()
   }
 
+  /** The row to which the focus has come by itself, because the one before it left the list. */
+  let arrived = null
+  document.addEventListener('board:arrived', ({ target }) => (arrived = target))
+
   function step(by) {
     const links = [...document.querySelectorAll('[data-row] th a')]
     // From the request that is open beside the list, one goes on from its row.
     const row = document.activeElement.closest('[data-row]') ?? document.querySelector('.opened')
-    const at = links.findIndex((link) => row?.contains(link))
-    const next = links[at === -1 ? (by > 0 ? 0 : links.length - 1) : at + by]
+    const isNext = row !== null && row === arrived && by > 0
+    arrived = null
+    const at = links.findIndex((link) => row?.contains(link)) - (isNext ? 1 : 0)
+    const next = links[at === -1 && !isNext ? (by > 0 ? 0 : links.length - 1) : at + by]
     next?.focus()
     next?.scrollIntoView({ block: 'nearest' })
     return next !== undefined
