@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { HOUR } from '../../src/lib/time.ts'
 import { COMMAND_LINE } from '../../src/models/auditTrail/entry.ts'
 import { type ChatRequest, makeRequest } from '../support/make.ts'
 import { openConsole, type TestConsole, wordsOf } from './console.ts'
@@ -59,6 +60,7 @@ describe('the appointments of the counter', () => {
   it('are marked on their day as kept or missed in one press, which can be taken back, and the case says so', async () => {
     const request = await makeRequest(office.database.models)
     await book(request, '2026-11-23T15:15')
+    office.clock.advance(6.5 * HOUR)
     const officer = await office.signIn('officer')
     const press = (form: Record<string, string>) =>
       officer
@@ -91,6 +93,31 @@ describe('the appointments of the counter', () => {
       slot: '2026-11-23T15:15',
       came: true,
     })
+  })
+
+  it('are not marked as missed before their time: who comes early is marked, who may still come is not', async () => {
+    const request = await makeRequest(office.database.models)
+    await book(request, '2026-11-23T10:00')
+    const officer = await office.signIn('officer')
+    const words = async () => wordsOf((await officer.get('/console/visits').expect(200)).text)
+    const press = (act: string) =>
+      officer
+        .post('/console/visits', { reference: request.reference, slot: '2026-11-23T10:00', act })
+        .expect(303)
+    assert.match(await words(), /10\.00 น\. .* มาแล้ว$|10\.00 น\. .* มาแล้ว (?!ไม่มา)/)
+    assert.doesNotMatch(await words(), /ไม่มา/)
+    const early = await press('missed')
+    assert.match(String(early.headers['set-cookie']), /chapwai_done=visit-early/)
+    assert.equal((await office.database.models.appointments.attendance(request.id)) ?? null, null)
+    const told = await office
+      .browserOf(`${officer.cookie}; chapwai_done=visit-early`)
+      .get('/console/visits')
+      .expect(200)
+    assert.match(wordsOf(told.text), /ไม่ได้บันทึก เพราะยังไม่ถึงเวลานัด/)
+    office.clock.advance(HOUR)
+    assert.match(await words(), /10\.00 น\. .* มาแล้ว ไม่มา/)
+    await press('missed')
+    assert.equal((await office.database.models.appointments.attendance(request.id))?.came, false)
   })
 
   it('have no buttons before their day', async () => {

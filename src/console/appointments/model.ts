@@ -3,7 +3,7 @@ import { isOpenState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import { dayOfSlot, type Slot, startOf } from '../../domain/appointments/slot.ts'
 import { isOpen } from '../../lib/officeMinutes.ts'
-import { type Day, formatTime, formatWeekday } from '../../lib/time.ts'
+import { type Day, dayOf, formatTime, formatWeekday } from '../../lib/time.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import type { Appointment } from '../../models/appointments/appointments.ts'
 import type { Speak } from '../speak.ts'
@@ -16,6 +16,8 @@ export interface AppointmentRow {
   readonly applicant: string | null
   /** The office closed this time after the booking, so an officer must telephone. */
   readonly closed: boolean
+  /** Its time has come; before, nobody has missed it. */
+  readonly begun: boolean
   /** Whether the applicant came, as marked; null: nobody has marked it. */
   readonly came: boolean | null
   /** Sent back by the buttons: which appointment the officer saw. */
@@ -30,14 +32,15 @@ export interface AppointmentDay {
   readonly marking: boolean
 }
 
-/** Appointments by day, each day ordered by time; `today` is first, even without appointments. */
+/** Appointments by day, each day ordered by time; today, the day of `now`, is first, even without appointments. */
 export function appointmentDaysModel(
   appointments: readonly Appointment[],
   requests: readonly Request[],
-  today: Day,
+  now: Date,
   { calendar }: Office,
   speak: Speak,
 ): AppointmentDay[] {
+  const today = dayOf(now)
   const byId = new Map(requests.map((request) => [request.id, request]))
   const days = new Map<Day, AppointmentRow[]>([[today, []]])
   for (const { slot, request: id, came } of appointments) {
@@ -49,6 +52,7 @@ export function appointmentDaysModel(
       reference: request.reference,
       service: speak.of(services[request.service].shortName),
       applicant: request.answers?.['name'] ?? null,
+      begun: startOf(slot) <= now,
       closed: !isOpen(startOf(slot), calendar),
       came,
       slot,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOfSlot, SLOT } from '../../domain/appointments/slot.ts'
+import { dayOfSlot, SLOT, startOf } from '../../domain/appointments/slot.ts'
 import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import { addDays, dayOf } from '../../lib/time.ts'
@@ -27,9 +27,11 @@ function Attendance({ row, speak }: { row: AppointmentRow; speak: Speak }) {
           <button name="act" value="came" aria-label={about(t('console.visits.came'))}>
             {t('console.visits.came')}
           </button>{' '}
-          <button class="quiet" name="act" value="missed" aria-label={about(t('console.visits.missed'))}>
-            {t('console.visits.missed')}
-          </button>
+          {row.begun && (
+            <button class="quiet" name="act" value="missed" aria-label={about(t('console.visits.missed'))}>
+              {t('console.visits.missed')}
+            </button>
+          )}
         </>
       ) : (
         <>
@@ -110,18 +112,21 @@ function Day({ day, speak }: { day: AppointmentDay; speak: Speak }) {
   )
 }
 
+const refusals = { changed: 'console.visits.changed', 'visit-early': 'console.visits.early' } as const
+
 /** The page of appointments: today and later. */
 export async function appointmentsPage(context: MemberContext): Promise<Reply> {
   const { deps, now, office, speak } = context
   const today = dayOf(now)
   const appointments = await deps.models.appointments.between(today, addDays(today, AHEAD_DAYS))
   const requests = await deps.models.requests.byIds(appointments.map(({ request }) => request))
+  const refused = doneText(context, refusals)
   const body = (
     <>
       <h1>{speak.t('console.visits.title')}</h1>
-      {doneText(context, { changed: true }) && (
+      {refused !== null && (
         <Notice kind="trouble">
-          <p>{speak.t('console.visits.changed')}</p>
+          <p>{speak.t(refused)}</p>
         </Notice>
       )}
       <p>
@@ -132,7 +137,7 @@ export async function appointmentsPage(context: MemberContext): Promise<Reply> {
           {speak.t('sharing.feed.title')}
         </a>
       </p>
-      {appointmentDaysModel(appointments, requests, today, office, speak).map((day) => (
+      {appointmentDaysModel(appointments, requests, now, office, speak).map((day) => (
         <Day day={day} speak={speak} />
       ))}
     </>
@@ -149,12 +154,15 @@ const Form = z.object({
 
 const marks = { came: true, missed: false, undo: null } as const
 
-/** Marks on its day whether somebody came to an appointment, or takes the mark back. */
+/**
+ * Marks on its day whether somebody came to an appointment, or takes the mark back. Before its time nobody has missed it.
+ */
 export async function markAppointment({ deps, member, now, form }: MemberContext): Promise<Reply> {
   const { act, reference, slot, seen } = readForm(Form, form, 'the appointments')
   const request = await deps.models.requests.byReference(reference)
   if (!request) throw new Problem('not-found', 'No request has the reference of the form')
   const appointment = { request: request.id, slot, seen: seen === undefined ? null : marks[seen] }
+  if (act === 'missed' && startOf(slot) > now) return done('/console/visits', 'visit-early')
   const isMarked =
     dayOfSlot(slot) === dayOf(now) &&
     (await deps.models.appointments.markAttendance(appointment, marks[act], member.id, now))
