@@ -26,6 +26,15 @@ export function papersNeeded(
   )
 }
 
+/** The needed papers that an officer has found wrong, or not brought. */
+export const neededFoundWrong = (
+  request: Pick<Request, 'service' | 'serviceVersion' | 'answers' | 'checks'>,
+  office: Office,
+): readonly ListedPaper[] =>
+  papersNeeded(request, office).filter(({ id }) =>
+    request.checks.some(({ paper, right }) => paper === id && !right),
+  )
+
 /**
  * How the papers of a request stand: an officer's finding counts first, then what an officer has asked for, then what
  * the applicant said. Papers to be asked of the officer do not count.

@@ -58,6 +58,15 @@ describe('the papers of a case', () => {
       assert.equal((await page.now()).state, 'accepted')
     })
 
+    it('are not overridden without a word where they were kept before', async () => {
+      assert.doesNotMatch(await page.words(), /เปลี่ยนผลตรวจเดิม/)
+      assert.equal((await page.sends('check', wrongSlip)).status, 303)
+      assert.match(
+        await page.words(),
+        /เอกสารที่ต้องใช้ครบ \+ รับเรื่อง รับเรื่อง “เอกสารที่ต้องใช้ครบ” เปลี่ยนผลตรวจเดิมเป็น “ถูกต้อง”: สลิปเงินเดือน \(ปัจจุบัน\)/,
+      )
+    })
+
     it('leave the decision to whoever was quicker', async () => {
       const { revision } = await page.now()
       await page.sends('accept')

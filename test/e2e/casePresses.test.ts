@@ -132,8 +132,8 @@ describe('the presses of a case, from the board', function () {
 
   it('accepts with every paper right in two', async () => {
     await opens()
-    await press(button('ครบทุกรายการ + รับเรื่อง'))
-    await says('เอกสารครบทุกรายการ รับเรื่องแล้ว เริ่มนับเวลา')
+    await press(button('เอกสารที่ต้องใช้ครบ + รับเรื่อง'))
+    await says('เอกสารที่ต้องใช้ถูกต้องครบ รับเรื่องแล้ว เริ่มนับเวลา')
     counted('every paper right, accept', 2)
     const request = await now()
     assert.deepEqual([request?.state, request?.checks.map(({ right }) => right)], ['accepted', [true, true]])
@@ -143,7 +143,7 @@ describe('the presses of a case, from the board', function () {
     await opens()
     const slip = page.getByRole('group', { name: 'สลิปเงินเดือน (ปัจจุบัน)' })
     await slip.getByLabel('ยังไม่ได้นำมา').click()
-    await button('ครบทุกรายการ + รับเรื่อง').click()
+    await button('เอกสารที่ต้องใช้ครบ + รับเรื่อง').click()
     await says('ท่านทำเครื่องหมายว่าเอกสารยังไม่ได้นำมาหรือไม่ถูกต้อง')
     assert.match(complaints.splice(0).join(), /422/)
     assert.equal((await now())?.state, 'submitted')

@@ -14,7 +14,7 @@ import type { Talk } from '../../models/talks/talks.ts'
 import { waitingTalkOf } from '../../talks/waits.ts'
 import { mayDo } from '../../requests/annotate.ts'
 import { untoldPapers } from '../../requests/papersAsked.ts'
-import { papersNeeded } from '../../requests/papersStanding.ts'
+import { neededFoundWrong, papersNeeded } from '../../requests/papersStanding.ts'
 import { momentWords } from '../format.ts'
 import { printable } from './print/links.tsx'
 import type { PrintName } from './print/names.ts'
@@ -61,6 +61,8 @@ export interface RequestModel {
   readonly checking: boolean
   /** A paper that is needed has not been found right. */
   readonly unchecked: boolean
+  /** The needed papers that somebody has found wrong: to accept with all needed papers right changes that. */
+  readonly foundWrong: readonly string[]
   readonly history: readonly EntryShown[]
   readonly notices: readonly NoticeLine[]
   readonly offered: readonly DecisionName[]
@@ -155,6 +157,7 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     unchecked: papersNeeded(request, office).some(
       ({ id }) => !request.checks.some(({ paper, right }) => paper === id && right),
     ),
+    foundWrong: neededFoundWrong(request, office).map(({ name }) => speak.of(name)),
     history: historyShown(request, office, speak),
     notices: noticeLines(request, facts.notices, now, speak),
     offered: offeredDecisions(request, now),

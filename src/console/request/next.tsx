@@ -119,7 +119,7 @@ function stepWords(step: (typeof usual)[number], { model, speak }: Shown): strin
   return speak.t(money ? 'console.button.ready-payment' : `console.button.${step}`)
 }
 
-/** Accepting with every paper found right, in one press, or without a look at the papers. */
+/** Accepting with every needed paper found right, in one press, or without a look at the papers. */
 function Accept({ shown }: { shown: Shown }) {
   const { t } = shown.speak
   return (
@@ -130,6 +130,9 @@ function Accept({ shown }: { shown: Shown }) {
       <button name="act" value="accept">
         {t('console.button.accept')}
       </button>
+      {shown.model.foundWrong.length > 0 && (
+        <p class="small">{t('case.paper.becomes-right', { papers: shown.model.foundWrong.join(', ') })}</p>
+      )}
     </ActForm>
   )
 }
