@@ -31,6 +31,14 @@ describe('delays to explain', () => {
     officer = office.browserOf(`${cookieName('session', true)}=${opened?.session ?? ''}`)
   }
 
+  it('are reached from the row of the board by the word that the menu has', async () => {
+    await late()
+    const board = (await officer.get('/console').expect(200)).text
+    assert.match(board, /<a class="overdue" href="\/console\/late">โปรดแจ้งเหตุล่าช้า<\/a>/)
+    assert.match(board, /<a href="\/console\/late"[^>]*>แจ้งเหตุล่าช้า/)
+    assert.match((await officer.get('/console/late').expect(200)).text, /<h1>แจ้งเหตุล่าช้า<\/h1>/)
+  })
+
   async function accepted(filed: Request): Promise<Request> {
     const desk = { ...office.database, noticesWait: () => {} }
     const by = { kind: 'officer', staffId: member.id, name: member.name } as const

@@ -120,9 +120,15 @@ function Marks({ row, speak }: Cell) {
           <Typed text={row.objection} />
         </strong>
       )}
-      {owed.map((mark) => (
-        <strong class={mark === 'photo-came' ? 'visit' : 'overdue'}>{t(`board.mark.${mark}`)}</strong>
-      ))}
+      {owed.map((mark) =>
+        mark === 'word-due' ? (
+          <a class="overdue" href="/console/late">
+            {t('board.mark.word-due')}
+          </a>
+        ) : (
+          <strong class={mark === 'photo-came' ? 'visit' : 'overdue'}>{t(`board.mark.${mark}`)}</strong>
+        ),
+      )}
     </td>
   )
 }
