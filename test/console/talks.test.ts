@@ -123,6 +123,14 @@ describe('talks in the console', () => {
     assert.deepEqual(office.woken(), [])
   })
 
+  it('are opened with the focus in the field, except where a colleague has them', async () => {
+    await waits('talk-a', 'ขอถามเรื่องบัตร')
+    assert.match(await page('/talks/talk-a'), /<textarea(?=[^>]* id="text")[^>]* autofocus/)
+    const other = await office.member('officer', 'นายธงชัย อื่น')
+    await talks().take('talk-a', { staffId: other.id, name: other.name }, null, office.clock.now())
+    assert.doesNotMatch(await page('/talks/talk-a'), / autofocus/)
+  })
+
   it('offer the sentences that the office has written, and those only', async () => {
     const { settings } = office.database.models
     const canned = [{ id: 'own', th: 'ประโยคของสำนักงาน', en: 'The office’s own sentence' }]

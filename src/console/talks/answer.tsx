@@ -42,8 +42,8 @@ export function Canned({ model, speak }: Shown) {
 interface Writing extends Shown {
   /** The text in the field. */
   readonly text: string
-  /** A sentence was just put into the field, for the officer to check and send. */
-  readonly filled: boolean
+  /** Whoever opens the page writes next, or checks a sentence that was just put into the field. */
+  readonly focused: boolean
 }
 
 /** What one press does besides sending the answer. */
@@ -55,7 +55,7 @@ function sendLabel({ takenBy }: TalkModel): { act: string; label: TextKey } {
 }
 
 /** The field for an answer with its buttons, and ready-made sentences below. */
-export function Answer({ model, speak, text, filled }: Writing) {
+export function Answer({ model, speak, text, focused }: Writing) {
   const { t } = speak
   const { act, label } = sendLabel(model)
   return (
@@ -71,7 +71,7 @@ export function Answer({ model, speak, text, filled }: Writing) {
           rows={4}
           maxlength={2000}
           aria-describedby="text-hint answer-cost"
-          autofocus={filled}
+          autofocus={focused}
         >
           {text}
         </textarea>

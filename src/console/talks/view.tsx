@@ -98,6 +98,9 @@ interface Page extends Shown {
   readonly form: string
 }
 
+/** Nobody else has the talk in hand. */
+const isMine = ({ takenBy }: TalkModel) => takenBy === null || takenBy.me
+
 /** The one form of the page: whichever button is pressed, what was typed goes along. */
 function Write({ state, colleagues, form, ...shown }: Page) {
   const { model, speak } = shown
@@ -111,7 +114,11 @@ function Write({ state, colleagues, form, ...shown }: Page) {
     >
       <input type="hidden" name="form" value={form} />
       {hasField(model, text) ? (
-        <Answer {...shown} text={text} filled={state.kind === 'edited'} />
+        <Answer
+          {...shown}
+          text={text}
+          focused={state.kind === 'edited' || (state.kind === 'opened' && isMine(model))}
+        />
       ) : (
         <Cost model={model} />
       )}
