@@ -194,6 +194,21 @@ describe('a request entered at the counter', () => {
     assert.equal((await all()).length, before)
   })
 
+  it('has the focus at the first thing that is wrong, in the order of the page', async () => {
+    const html = await pageOf('salary-certificate')
+    const fields = filledIn(html, 'salary-certificate', counterAnswers('salary-certificate'))
+    const focused = async (wrong: Fields) => {
+      const { text } = await officer.post(pathOf('salary-certificate'), { ...fields, ...wrong }).expect(422)
+      return [...text.matchAll(/<input(?=[^>]*\bautofocus\b)[^>]*\bname="([^"]*)"[^>]*>/g)].map(
+        ([, name]) => name,
+      )
+    }
+    assert.deepEqual(await focused({ 'answer.phone': '1234', privacy: '' }), ['answer.phone'])
+    assert.deepEqual(await focused({ channel: '', 'answer.phone': '1234' }), ['channel'])
+    assert.deepEqual(await focused({ 'answer.status': '' }), ['answer.status'])
+    assert.deepEqual(await focused({ privacy: '' }), ['privacy'])
+  })
+
   it('asks for what an answer makes necessary, and says that it is new', async () => {
     const html = await pageOf('salary-certificate')
     assert.equal(asksFor(html, 'answer.purpose-other'), false)

@@ -64,13 +64,18 @@ function About({ field }: { field: FieldShown }) {
   )
 }
 
+interface FieldProps {
+  readonly field: FieldShown
+  /** The focus is in it when the page opens. */
+  readonly focused?: boolean
+}
+
 function Choice({
   field,
   options,
-}: {
-  field: FieldShown
-  options: readonly { value: string; label: string }[]
-}) {
+  focused = false,
+}: FieldProps & { options: readonly { value: string; label: string }[] }) {
+  const chosen = options.find(({ value }) => value === field.typed) ?? options[0]
   return (
     <fieldset id={fieldId(field.id)} tabIndex={-1} {...described(field)}>
       <legend>{field.label}</legend>
@@ -84,6 +89,7 @@ function Choice({
               name={`${ANSWER}${field.id}`}
               value={value}
               checked={field.typed === value}
+              autofocus={focused && value === chosen?.value}
             />
             <span>{label}</span>
           </label>
@@ -94,7 +100,7 @@ function Choice({
   )
 }
 
-function Line({ field }: { field: FieldShown }) {
+function Line({ field, focused = false }: FieldProps) {
   if (field.control.kind !== 'line') return null
   const { input, suggestions } = field.control
   const list = suggestions.length > 0 ? `${fieldId(field.id)}-list` : null
@@ -110,6 +116,7 @@ function Line({ field }: { field: FieldShown }) {
         name={`${ANSWER}${field.id}`}
         value={field.typed}
         autocomplete="off"
+        autofocus={focused}
         {...(list !== null && { list })}
         {...described(field)}
       />
@@ -145,7 +152,7 @@ interface SlotProps {
 }
 
 /** One question in its element; the element is there but empty while the question does not apply. */
-export function Field({ field, swap }: { field: FieldShown } & OutOfBand) {
+export function Field({ field, focused = false, swap }: FieldProps & OutOfBand) {
   const { control } = field
   return (
     <Slot id={field.id} shown={field.applies} swap={swap}>
@@ -153,9 +160,9 @@ export function Field({ field, swap }: { field: FieldShown } & OutOfBand) {
         <>
           <input type="hidden" name="asked" value={field.id} />
           {control.kind === 'choice' ? (
-            <Choice field={field} options={control.options} />
+            <Choice field={field} options={control.options} focused={focused} />
           ) : (
-            <Line field={field} />
+            <Line field={field} focused={focused} />
           )}
         </>
       ) : (
@@ -192,16 +199,18 @@ function Paper({ paper: { id, name, details, mark, ticked } }: { paper: TickShow
 interface PapersProps extends OutOfBand {
   readonly papers: readonly TickShown[]
   readonly error: string | null
+  readonly focused?: boolean
   readonly speak: Speak
 }
 
 /** The papers of the case, each with a checkbox for the officer. With `swap` it announces that it has changed. */
-export function Papers({ papers, error, speak, swap }: PapersProps) {
+export function Papers({ papers, error, focused = false, speak, swap }: PapersProps) {
   const { t } = speak
   return (
     <fieldset
       id={fieldId('papers')}
       tabIndex={-1}
+      autofocus={focused}
       hx-swap-oob={swap}
       {...(error !== null && { 'aria-invalid': true, 'aria-describedby': errorId('papers') })}
     >

@@ -65,7 +65,15 @@ function Notices({ model, state, speak }: Shown) {
   )
 }
 
+/** What is wrong first, in the order of the page; the focus is there when the page opens. */
+function firstWrong({ errors, fields }: WalkInModel): string | undefined {
+  const inOrder = ['channel', ...fields.map(({ id }) => id), 'papers', 'privacy']
+  return inOrder.find((id) => errors.some(({ field }) => field === id))
+}
+
 function Channel({ model, state, speak }: Shown) {
+  const { channel: chosen } = model.form
+  const focused = firstWrong(model) === 'channel' ? (chosen ?? enteredChannels[0]) : null
   const error = errorWords(model.errors, 'channel', speak)
   return (
     <fieldset id={fieldId('channel')} tabIndex={-1} {...(error !== null && { 'aria-invalid': true })}>
@@ -80,8 +88,8 @@ function Channel({ model, state, speak }: Shown) {
               type="radio"
               name="channel"
               value={channel}
-              checked={model.form.channel === channel}
-              autofocus={state.kind === 'opened' && model.form.channel === channel}
+              checked={chosen === channel}
+              autofocus={channel === focused || (state.kind === 'opened' && chosen === channel)}
             />
             <span>{speak.t(`walkin.channel.${channel}`)}</span>
           </label>
@@ -111,6 +119,7 @@ function Privacy({ model, speak }: Omit<Shown, 'state'>) {
           name="privacy"
           value="told"
           checked={model.form.told}
+          autofocus={firstWrong(model) === 'privacy'}
           {...(error !== null && { 'aria-invalid': true, 'aria-describedby': 'error-privacy' })}
         />
         <span>{t('walkin.privacy.told')}</span>
@@ -149,11 +158,16 @@ export function WalkInView(shown: Shown) {
             hx-sync="this:queue last"
           >
             {model.fields.map((field) => (
-              <Field field={field} />
+              <Field field={field} focused={firstWrong(model) === field.id} />
             ))}
           </div>
         </section>
-        <Papers papers={model.papers} error={errorWords(model.errors, 'papers', speak)} speak={speak} />
+        <Papers
+          focused={firstWrong(model) === 'papers'}
+          papers={model.papers}
+          error={errorWords(model.errors, 'papers', speak)}
+          speak={speak}
+        />
         <Privacy {...shown} />
         <p class="small">{t('walkin.accept.lead')}</p>
         <div class="side-by-side">
