@@ -1,3 +1,4 @@
+import { makeRequest } from '../make.ts'
 import { after, type Cases, type Desk, open, type PageState } from './desk.ts'
 import { press, type Press } from './press.ts'
 
@@ -41,6 +42,16 @@ const board: readonly PageState[] = [
 const found: readonly PageState[] = [
   after('search: several found', '/search', { fields: { wanted: 'สม' } }),
   after('search: none found', '/search', { fields: { wanted: 'ไม่มีใครชื่อนี้เลย' } }),
+  {
+    name: 'search: several found by their telephone',
+    async come(desk) {
+      const { models, clock } = desk.office
+      const asked = { at: clock.now(), answers: { phone: '0898765432' } }
+      await Promise.all([makeRequest(models, asked), makeRequest(models, asked)])
+      await open(desk, '/search')
+      await press(desk.page, { fields: { wanted: '089-876-5432' } })
+    },
+  },
   after('search: one found', '/search', ({ office }) => ({ fields: { wanted: office.reference } })),
 ]
 
