@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { closePages, complaintsOf, sharedBrowser } from '../support/browser.ts'
 import { type BusyOffice, openBusyOffice, sessionOf } from '../support/busyOffice.ts'
 import { consolePages } from '../support/consolePages.ts'
-import { shortcomingsOf, violationsOn } from '../support/pageChecks.ts'
+import { bringsAxe, shortcomingsOf, violationsOn } from '../support/pageChecks.ts'
 
 /** Pages that anybody can open, in Thai; the English ones stand below `/en`. */
 const publicPages = [
@@ -60,6 +60,7 @@ describe('every page', function () {
   async function opened(look: (typeof looks)[number]): Promise<BrowserContext> {
     const { width, height, deviceScaleFactor } = look
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor })
+    if (look.audited) await bringsAxe(context)
     const url = office.chapwai.url
     await context.addCookies([
       { name: 'chapwai_session', value: session, url: `${url}/console` },
@@ -93,6 +94,7 @@ describe('every page', function () {
     it(`can be used by everybody ${look.name}, without an account`, async () => {
       const { width, height, deviceScaleFactor, language } = look
       const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor })
+      if (look.audited) await bringsAxe(context)
       const page = await context.newPage()
       const complaints = complaintsOf(page)
       const found: string[] = []

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -16,9 +16,13 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
+/** Lets the pages of a context start axe from their own process: to send and compile it takes as long as its checks. */
+export const bringsAxe = (context: BrowserContext) => context.addInitScript(`function startAxe() { ${axe} }`)
+
 /** What axe-core finds wrong, one line each. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  const isThere = await page.evaluate<boolean>(`typeof startAxe === 'function' && (startAxe(), true)`)
+  if (!isThere) await page.evaluate(axe)
   const violations = await page.evaluate<readonly Violation[]>(
     `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`,
   )
@@ -28,25 +32,30 @@ export async function violationsOn(page: Page): Promise<string[]> {
   )
 }
 
+interface Facts {
+  readonly lang: string
+  readonly headings: number
+  readonly title: string
+  readonly sideways: number
+}
+
+const facts = `({
+  lang: document.documentElement.lang,
+  headings: document.querySelectorAll('h1').length,
+  title: document.title,
+  sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+})`
+
+const shortcomingsIn = ({ lang, headings, title, sideways }: Facts, language: string): string[] => [
+  ...(lang === language ? [] : [`its lang is ${lang}`]),
+  ...(headings === 1 ? [] : [`it has ${headings} h1`]),
+  ...(title.length > 3 ? [] : ['it has no title']),
+  ...(sideways <= 0 ? [] : [`it scrolls sideways by ${sideways} px`]),
+]
+
 /** What every page owes its reader, beside what axe looks at. */
 export async function shortcomingsOf(page: Page, language: string): Promise<string[]> {
-  const { lang, headings, title, sideways } = await page.evaluate<{
-    lang: string
-    headings: number
-    title: string
-    sideways: number
-  }>(`({
-    lang: document.documentElement.lang,
-    headings: document.querySelectorAll('h1').length,
-    title: document.title,
-    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  })`)
-  return [
-    ...(lang === language ? [] : [`its lang is ${lang}`]),
-    ...(headings === 1 ? [] : [`it has ${headings} h1`]),
-    ...(title.length > 3 ? [] : ['it has no title']),
-    ...(sideways <= 0 ? [] : [`it scrolls sideways by ${sideways} px`]),
-  ]
+  return shortcomingsIn(await page.evaluate<Facts>(facts), language)
 }
 
 /** What stands alone and is smaller than 24 px in a direction; a label belongs to its field. */
@@ -121,6 +130,14 @@ const looks = `Object.entries({
 
 /** What is wrong to look at: words cut off, targets too small, refused fields that look like others, and the like. */
 export const flawsOn = (page: Page) => page.evaluate<string[]>(looks)
+
+/** All that `shortcomingsOf` and `flawsOn` find, in one question to the browser. */
+export async function faultsOn(page: Page, language: string): Promise<string[]> {
+  const seen = await page.evaluate<{ facts: Facts; flaws: string[] }>(
+    `({ facts: ${facts}, flaws: ${looks} })`,
+  )
+  return [...shortcomingsIn(seen.facts, language), ...seen.flaws]
+}
 
 /** Targets of less than 24 px. */
 export const smallTargetsOn = (page: Page) => page.evaluate<string[]>(smallTargets)
