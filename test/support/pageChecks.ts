@@ -128,10 +128,10 @@ const looks = `Object.entries({
   'without lang': document.documentElement.lang === 'th' ? [] : ${unsaid},
 }).flatMap(([name, found]) => found.map((each) => name + ': ' + each))`
 
-/** What is wrong to look at: words cut off, targets too small, refused fields that look like others, and the like. */
-export const flawsOn = (page: Page) => page.evaluate<string[]>(looks)
-
-/** All that `shortcomingsOf` and `flawsOn` find, in one question to the browser. */
+/**
+ * What `shortcomingsOf` finds, and what is wrong to look at: words cut off, targets too small, refused fields that look like
+ * others, and the like; in one question to the browser.
+ */
 export async function faultsOn(page: Page, language: string): Promise<string[]> {
   const seen = await page.evaluate<{ facts: Facts; flaws: string[] }>(
     `({ facts: ${facts}, flaws: ${looks} })`,
