@@ -80,6 +80,8 @@ const parted = [
   ...['แป้น|พิมพ์', 'เร่ง|ด่วน', 'แจ้ง|เตือน', 'แจ้ง|ความ', 'ช่อง|ทาง', 'มือ|ถือ', 'เว้น|วรรค', 'ค่า|รักษา', 'ทะเบียน|บ้าน'],
   ...['เบิก|จ่าย', 'ดำเนิน|การ', 'ยื่น|คำ|ขอ', 'แก้|ไข', 'ถึงแก่|กรรม', 'หรือ|ยัง', 'เก็บ|ต่อ'],
   ...['ข้อ|นี้', 'วัน|นี้', 'พรุ่ง|นี้', 'ขณะ|นี้', 'หน้า|นี้', 'เรื่อง|นี้', 'คำ|ขอ|นี้', 'ที่|นี่', 'ข้อ|ใด', 'ผู้|ใด'],
+  ...['บิดา|มารดา', 'คู่|สมรส', 'ประถม|ศึกษา', 'มัธยม|ศึกษา', 'คุรุ|สภา', 'ข้อ|ควร|ทราบ', 'ขอ|วีซ่า', 'เปลี่ยน|เวลา'],
+  ...['ลงชื่อ|ใน|แบบ', 'ตรวจ|คำ|ตอบ', 'ใช่|หรือ|ไม่', 'ฉบับ|ใด'],
 ] as const
 
 const joined = new Map(
@@ -113,6 +115,9 @@ const held: readonly (readonly [RegExp, string])[] = [
     /(?<=ข้อ|ที่|เขต|มาตรา|พ\.ศ\.|(?<![ก-ฮ.])(?:จ|อ|พ|พฤ|ศ|ส|อา)\.|question|section|version|B\.E\.|No\.|Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\d)/gi,
     NO_BREAK_SPACE,
   ],
+  // How many at most, and what a line of Thai is numbered with
+  [/(?<=ไม่\u2060?เกิน|อย่าง\u2060?น้อย|at most|at least) (?=\d)/gi, NO_BREAK_SPACE],
+  [/(?<=^(?:[^\p{L}\p{N}\s] )?\d{1,2}\.) (?=[ก-ฮเ-ไ])/gmu, NO_BREAK_SPACE],
   [/ (?=ๆ)/g, NO_BREAK_SPACE],
 ]
 
@@ -125,13 +130,20 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 /** Phones part no word at a slash either. */
 const GLUE = /[\u2060\u00a0/]/
 
+/** The stop of “1. ”, which the dictionary parts from its number. */
+const isNumbering = (before: string, segment: string) => segment === '.' && /^\d{1,2}$/.test(before)
+
 /** The parts of a text between which a line may end, in order; spaces are parts of their own. */
 export function parts(text: string): string[] {
   const found: string[] = []
   let glued = false
   for (const { segment } of segmenter.segment(unbroken(text))) {
     const last = found.at(-1)
-    if (last !== undefined && last !== ' ' && (glued || GLUE.test(segment[0] ?? '')))
+    if (
+      last !== undefined &&
+      last !== ' ' &&
+      (glued || GLUE.test(segment[0] ?? '') || isNumbering(last, segment))
+    )
       found[found.length - 1] = last + segment
     else found.push(segment)
     glued = GLUE.test(segment.at(-1) ?? '')

@@ -9,8 +9,21 @@ const LATIN = 0.87
 /** How many letters wide a text is. */
 export const widthOf = (text: string): number => text.replace(MARKS, '').length
 
-/** How wide the longest part of a text is that no line’s end may part. */
-export const longestIn = (text: string): number => Math.max(0, ...pieces(text).map(widthOf))
+/** What a button’s label is numbered with: its digits are one letter each, its stop and its space half of one. */
+const NUMBERED = /^\d{1,2}\.\u00a0/
+
+/** The width of a part, as its letters are wide. */
+const widthAs = (part: string): number =>
+  widthOf(part) -
+  (1 - LATIN) * (part.match(/[a-z]/g)?.length ?? 0) -
+  (NUMBERED.test(part) ? 2 * (1 - SPACE) : 0)
+
+/**
+ * How wide the longest part of a text is that no line’s end may part; behind a number small Latin letters count as narrow as
+ * they are.
+ */
+export const longestIn = (text: string): number =>
+  Math.max(0, ...pieces(text).map((part) => (NUMBERED.test(part) ? widthAs(part) : widthOf(part))))
 
 /**
  * How many lines a text has where so many letters stand in one: a line ends where words end, so the last word goes whole
@@ -24,7 +37,7 @@ function linesOfOne(text: string, letters: number): number {
   let lines = 1
   let used = 0
   for (const part of parts(text)) {
-    const width = widthOf(part) - (1 - LATIN) * (part.match(/[a-z]/g)?.length ?? 0)
+    const width = widthAs(part)
     if (part.trim() === '') used += SPACE * part.length
     else if (used + width <= letters) used += width
     else {

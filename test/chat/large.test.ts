@@ -76,7 +76,7 @@ describe('large and short', () => {
     for (const service of serviceList) {
       const card = serviceCard(service, usualOffice)
       const words = textOf(card).replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
-      assert.match(words, /แล้วเสร็จภายใน|ขั้นตอนที่จุดบริการไม่เกิน/)
+      assert.match(words, /แล้วเสร็จภายใน|ที่จุดบริการไม่เกิน/)
       for (const { name } of service.papers) assert.ok(!words.includes(name.th), name.th)
       if (service.caution) assert.ok(!words.includes(service.caution.th))
       assert.ok(words.includes('ขั้นตอน'))

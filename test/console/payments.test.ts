@@ -104,7 +104,7 @@ describe('a claim on the way to its money', () => {
   it('is told on the slip without a promise of the money', async () => {
     const page = await accepted()
     const slip = wordsOf((await officer.get(`${page.path}/print/slip`).expect(200)).text)
-    assert.match(slip, /ขั้นตอนที่จุดบริการไม่เกิน 9 นาที ไม่รวมเวลาโอนเงิน/)
+    assert.match(slip, /ที่จุดบริการไม่เกิน 9 นาที ไม่รวมเวลาโอนเงิน/)
   })
 
   it('leaves a certificate as it was', async () => {

@@ -23,7 +23,7 @@ const phoneWords = {
   th: {
     choose: 'ภาษาไทย',
     minutes: (n: number) => `แล้วเสร็จภายใน ${n} นาที`,
-    counterMinutes: (n: number) => `ขั้นตอนที่จุดบริการไม่เกิน ${n} นาที ไม่รวมเวลาโอนเงิน`,
+    counterMinutes: (n: number) => `ที่จุดบริการไม่เกิน ${n} นาที ไม่รวมเวลาโอนเงิน`,
     transferred: {
       ready: 'ตรวจเสร็จแล้ว รอโอนเงิน',
       told: 'โอนเงินให้ท่านแล้ว',

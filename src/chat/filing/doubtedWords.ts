@@ -1,5 +1,6 @@
 import type { Question } from '../../domain/questions/question.ts'
 import { say, type Text } from '../../domain/text.ts'
+import { cutLabel } from '../../lib/cutLabel.ts'
 import { answering } from '../answers/index.ts'
 import { button, type Message, paragraph } from '../message.ts'
 import { menuShortcuts, draftFooter, lentDraftFooter } from '../shortcuts.ts'
@@ -22,9 +23,12 @@ function useLabel({ id, kind }: Question, { doubted }: Draft): Text {
   return kind === 'name' ? say('chat.doubt.name') : say('chat.doubt.answer')
 }
 
+/** Letters of long words; the person has just typed them, and the check page has all of them. */
+const MOST_LETTERS = 60
+
 /** The words as they were typed, or the sum that was read in them. */
 const shownWords = (question: Question, words: string): Text =>
-  question.kind === 'money' ? answering(question).show(words) : { typed: words }
+  question.kind === 'money' ? answering(question).show(words) : { typed: cutLabel(words, MOST_LETTERS) }
 
 /** The words in doubt that the draft's current question waits to have confirmed. */
 export function doubtedWords({ doubted, asking }: Draft): string | null {

@@ -115,7 +115,11 @@ export const childEducationAllowance = {
       label: { th: 'ระดับการศึกษา', en: 'Level' },
       options: [
         { id: 'kindergarten', label: { th: 'อนุบาล', en: 'Kindergarten' } },
-        { id: 'primary', label: { th: 'ประถมศึกษา', en: 'Primary' } },
+        {
+          id: 'primary',
+          label: { th: 'ประถมศึกษา', en: 'Primary' },
+          short: { th: 'ประถม', en: 'Primary' },
+        },
         {
           id: 'lower-secondary',
           label: { th: 'มัธยมศึกษาตอนต้น', en: 'Lower secondary' },
@@ -124,11 +128,12 @@ export const childEducationAllowance = {
         {
           id: 'upper-secondary',
           label: { th: 'มัธยมศึกษาตอนปลาย/ปวช.', en: 'Upper secondary or vocational' },
-          short: { th: 'ม.ปลาย/ปวช.', en: 'Upper sec.' },
+          short: { th: 'มัธยมปลาย/ปวช.', en: 'Upper sec.' },
         },
         {
           id: 'diploma',
           label: { th: 'อนุปริญญา/ปวส.', en: 'Diploma' },
+          short: { th: 'อนุปริญญา ปวส.', en: 'Diploma' },
         },
         {
           id: 'bachelor',

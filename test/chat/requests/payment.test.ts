@@ -149,7 +149,7 @@ describe('the minutes of a claim', () => {
       ['cash', 'ไม่รวมเวลาจ่ายเงิน'],
       ['cheque', 'ไม่รวมเวลาจ่ายเงิน'],
     ] as const) {
-      const promise = `ขั้นตอนที่จุดบริการไม่เกิน 9 นาที ${without}`
+      const promise = `ที่จุดบริการไม่เกิน 9 นาที ${without}`
       const service = read(serviceCard(services['medical-reimbursement'], paying(way)))
       assert.ok(service.includes(promise), service)
       assert.doesNotMatch(service, /แล้วเสร็จภายใน/)
