@@ -19,19 +19,24 @@ function listed(items: readonly ListItem[]): Block[] {
   ]
 }
 
-/** How much is held, with buttons for the list, the whole file and the deletion. */
+/** How much is held, with buttons for the list, the whole file and, where there is anything, the deletion. */
 export function myDataCard(heldData: readonly HeldData[]): Message {
+  const isNothing = heldData.length === 0
   return {
     kind: 'card',
     title: say('privacy.mine.title'),
     blocks: [
-      paragraph(say('privacy.mine.intro', { count: heldData.length })),
-      details(say('privacy.mine.list'), { kind: 'my-data', part: 'list' }),
+      ...(isNothing
+        ? [paragraph(say('privacy.mine.none'))]
+        : [
+            paragraph(say('privacy.mine.intro', { count: heldData.length })),
+            details(say('privacy.mine.list'), { kind: 'my-data', part: 'list' }),
+          ]),
       {
         kind: 'buttons',
         buttons: [
           button(say('privacy.mine.get-file'), { kind: 'my-data-file' }, 'secondary'),
-          button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'secondary'),
+          ...(isNothing ? [] : [button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'secondary')]),
           button(say('privacy.mine.read-notice'), { kind: 'privacy-notice' }, 'quiet'),
         ],
       },
@@ -49,7 +54,9 @@ export function heldDataCard(heldData: readonly HeldData[]): Message {
     kind: 'card',
     title: say('privacy.mine.list'),
     blocks: [
-      ...listed(heldData.map(({ title, brief }) => ({ text: title, details: [briefly(brief)] }))),
+      ...(heldData.length === 0
+        ? [paragraph(say('privacy.mine.none'))]
+        : listed(heldData.map(({ title, brief }) => ({ text: title, details: [briefly(brief)] })))),
       {
         kind: 'buttons',
         buttons: [button(say('privacy.mine.get-file'), { kind: 'my-data-file' }, 'secondary')],
@@ -102,14 +109,26 @@ function staysCount(heldData: readonly HeldData[]): Block[] {
   return count === 0 ? [] : [paragraph(say('privacy.deletion.stays-count', { count }))]
 }
 
-/** What is deleted, the first of it by name. */
-function goneInShort(heldData: readonly HeldData[]): Text {
+/** What is deleted, the first of it by name; null: nothing can be. */
+function goneInShort(heldData: readonly HeldData[]): Text | null {
   const [first, ...others] = heldData.filter(({ stays }) => stays === null)
-  if (!first) return say('privacy.deletion.nothing')
+  if (!first) return null
   const named = { first: { text: first.title } }
   return others.length === 0
     ? say('privacy.deletion.gone-one', named)
     : say('privacy.deletion.gone-many', { ...named, count: others.length })
+}
+
+/** Nothing can be deleted now: there is nothing to confirm. */
+function nothingToDelete(heldData: readonly HeldData[]): Message {
+  return {
+    kind: 'card',
+    look: 'sentence',
+    title: say('privacy.deletion.nothing'),
+    blocks: heldData.length === 0 ? [] : [...staysCount(heldData), deletionDetails],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
 }
 
 /**
@@ -117,14 +136,16 @@ function goneInShort(heldData: readonly HeldData[]): Text {
  * the day it was shown.
  */
 export function deletionCard(heldData: readonly HeldData[], today: Day): Message {
+  const gone = goneInShort(heldData)
+  if (gone === null) return nothingToDelete(heldData)
   return {
     kind: 'card',
     tone: 'grave',
     title: say('privacy.deletion.title'),
     blocks: [
-      paragraph(goneInShort(heldData), 'strong'),
+      paragraph(gone, 'strong'),
       ...staysCount(heldData),
-      ...(heldData.length === 0 ? [] : [deletionDetails]),
+      deletionDetails,
       paragraph(say('privacy.deletion.ask')),
       {
         kind: 'buttons',
