@@ -1,4 +1,5 @@
-import { cutLabel } from '../lib/cutLabel.ts'
+import { cutLabel, cutMiddle } from '../lib/cutLabel.ts'
+import { shortPaper } from '../domain/papers/shortPaper.ts'
 import { reasonText } from '../domain/requests/cannedReasons.ts'
 import { say, type Text } from '../domain/text.ts'
 import type { Words } from '../domain/words.ts'
@@ -30,6 +31,32 @@ function shorter(name: string, most: number): string {
 export const briefName = ({ th, en }: Words, most: number): Text => ({
   words: { th: shorter(th, most), en: shorter(en, most) },
 })
+
+/** Both languages, each shortened. */
+const inBoth = ({ th, en }: Words, shorten: (name: string) => string): Words => ({
+  th: shorten(th),
+  en: shorten(en),
+})
+
+/** How the names of papers are made brief; a later way only where the ones before leave two of them the same. */
+const briefWays: readonly ((name: Words, most: number) => Words)[] = [
+  (name, most) => inBoth(name, (each) => shorter(each, most)),
+  (name, most) => inBoth(shortPaper(name), (each) => cutLabel(each, most)),
+  (name, most) => inBoth(name, (each) => cutMiddle(each, most)),
+]
+
+const differ = (a: Words, b: Words) => a.th !== b.th && a.en !== b.en
+
+/** The names of papers that stand beside each other, brief and yet different from each other, in the order of `names`. */
+export function briefNames(names: readonly Words[], most: number): Text[] {
+  return names.map((name) => {
+    const others = names.filter((other) => differ(name, other))
+    const way = briefWays.find((brief) =>
+      others.every((other) => differ(brief(name, most), brief(other, most))),
+    )
+    return { words: (way ?? briefWays[0])?.(name, most) ?? name }
+  })
+}
 
 /** A paper that an officer asked for; `reason` says what is wrong with the one that was brought. */
 interface Asked {

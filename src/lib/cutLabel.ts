@@ -7,3 +7,11 @@ export function cutLabel(label: string, most: number): string {
   const letters = [...graphemes.segment(label)].map(({ segment }) => segment)
   return letters.length <= most ? label : `${letters.slice(0, most - 1).join('')}…`
 }
+
+/** The same with “…” in the middle: names that begin alike differ at their ends. */
+export function cutMiddle(label: string, most: number): string {
+  const letters = [...graphemes.segment(label)].map(({ segment }) => segment)
+  if (letters.length <= most) return label
+  const end = Math.floor((most - 1) / 2)
+  return `${letters.slice(0, most - 1 - end).join('')}…${letters.slice(-end).join('')}`
+}

@@ -1,4 +1,4 @@
-import { briefName, MOST_BESIDE, MOST_OF_NAME } from '../briefly.ts'
+import { briefName, briefNames, MOST_BESIDE, MOST_OF_NAME } from '../briefly.ts'
 import type { PhotoAgain } from '../effect.ts'
 import type { PhotoQuestion } from '../state.ts'
 import { type Block, button, type Button, type Message, paragraph } from '../message.ts'
@@ -212,14 +212,15 @@ export function photoPapersCard(
   papers: readonly (PhotoPaper & { readonly count: number; readonly missing: boolean })[],
   page = 0,
 ): Message {
-  const label = ({ name, count, missing }: (typeof papers)[number]): Text =>
-    say(missing ? 'photos.papers.missing' : 'photos.papers.other', {
-      paper: { text: briefName(name, MOST_BESIDE) },
-      count,
-    })
+  const label = ({ count, missing }: (typeof papers)[number], paper: Text): Text =>
+    say(missing ? 'photos.papers.missing' : 'photos.papers.other', { paper: { text: paper }, count })
   const sorted = [...papers].sort((a, b) => Number(b.missing) - Number(a.missing))
   const from = page * PAPERS_A_PAGE < sorted.length ? page * PAPERS_A_PAGE : 0
   const shown = sorted.slice(from, from + PAPERS_A_PAGE)
+  const names = briefNames(
+    shown.map(({ name }) => name),
+    MOST_BESIDE,
+  )
   const left = sorted.length - from - shown.length
   const next = { page: left > 0 ? String(from / PAPERS_A_PAGE + 1) : '0' }
   const others = button(
@@ -239,8 +240,12 @@ export function photoPapersCard(
       {
         kind: 'buttons',
         look: 'list',
-        buttons: shown.map((paper) =>
-          button(label(paper), intoTap({ of, paper }), paper.missing ? 'primary' : 'secondary'),
+        buttons: shown.map((paper, at) =>
+          button(
+            label(paper, names[at] ?? nameOf({ paper })),
+            intoTap({ of, paper }),
+            paper.missing ? 'primary' : 'secondary',
+          ),
         ),
       },
       {
@@ -265,8 +270,8 @@ const heldFor = ({ photos: { keepHours } }: Office, key: 'kept' | 'one-kept'): T
     ? say(`photos.which.${key}`)
     : say(`photos.which.${key}-hours`, { hours: Math.min(keepHours, HELD_HOURS) })
 
-const placeName = ({ paper: { name }, of }: PhotoPlace): Text => {
-  const paper = { text: briefName(name, MOST_BESIDE) }
+const placeName = ({ paper: { name }, of }: PhotoPlace, brief = briefName(name, MOST_BESIDE)): Text => {
+  const paper = { text: brief }
   return 'draft' in of
     ? say('photos.which.draft', { paper })
     : say('photos.which.request', { paper, reference: of.reference })
@@ -329,6 +334,10 @@ export function whichPaperCard(
     return onePaperCard(photo, only, unnamed ?? heldFor(office, 'one-kept'))
   }
   const isOfOne = new Set(places.map(({ of }) => JSON.stringify(of))).size === 1
+  const names = briefNames(
+    shown.map(({ paper: { name } }) => name),
+    isOfOne ? MOST_OF_NAME : MOST_BESIDE,
+  )
   const last = shown.flatMap(({ of }) => ('reference' in of ? of.reference : [])).at(-1)
   return {
     kind: 'card',
@@ -339,9 +348,9 @@ export function whichPaperCard(
       {
         kind: 'buttons',
         look: 'list',
-        buttons: shown.map((place) =>
+        buttons: shown.map((place, at) =>
           button(
-            isOfOne ? briefName(place.paper.name, MOST_OF_NAME) : placeName(place),
+            isOfOne ? (names[at] ?? nameOf(place)) : placeName(place, names[at]),
             isTap(photo, place),
             'primary',
           ),
