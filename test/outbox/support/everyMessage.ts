@@ -93,6 +93,7 @@ import {
   appointmentClosedCard,
 } from '../../../src/chat/appointments/appointmentCards.ts'
 import { freeTimes } from '../../../src/domain/appointments/freeTimes.ts'
+import { dayParts } from '../../../src/domain/appointments/slot.ts'
 import {
   aboutNoted,
   askMessageCard,
@@ -300,7 +301,15 @@ function ofAppointments(): Message[] {
     const looks = ['made', 'moved', 'standing', 'reminder'] as const
     return [
       timesCard({ ...choosing, current: null }, times.slice(0, 4), null),
-      timesCard(choosing, times.slice(0, 4), say('visits.sorry.far', { day: { briefDay: days[1] ?? '' } })),
+      ...(['closed', 'full', 'far'] as const).map((why) =>
+        timesCard(
+          choosing,
+          times.slice(0, 4),
+          say(`visits.sorry.${why}`, { day: { briefDay: days[1] ?? '' } }),
+        ),
+      ),
+      timesCard(choosing, times.slice(0, 4), say('visits.sorry.past')),
+      ...dayParts.map((part) => dayCard({ ...choosing, current: null }, '2026-11-24', times, part, 0)),
       timesCard(choosing, [], null),
       dayCard(choosing, '2026-11-24', times, null, 0),
       ...[0, 1, 2].map((page) => dayCard(choosing, '2026-11-24', times, 'morning', page)),
@@ -550,6 +559,10 @@ function ofPrivacy(): Message[] {
       deletionListCard(heldData),
       deletionCard(heldData, '2026-11-23'),
       deletedCard(heldData, '2026-12-23'),
+      deletionCard(
+        heldData.filter(({ stays }) => stays !== null),
+        '2026-11-23',
+      ),
     ]),
     myDataFileCard(link),
   ]

@@ -1,18 +1,22 @@
-import { serviceCard, sharedNumberCard } from '../../../src/chat/browse/browse.ts'
+import { serviceCard, servicesNumbered, sharedNumberCard } from '../../../src/chat/browse/browse.ts'
+import { doubtCard } from '../../../src/chat/filing/doubtedWords.ts'
 import { draftPapersCard, sendAnywayCard } from '../../../src/chat/filing/filingCards.ts'
-import { heldPhotoMessage } from '../../../src/chat/filing/photoCards.ts'
+import { bringCard, heldPhotoMessage } from '../../../src/chat/filing/photoCards.ts'
 import { resumeCard } from '../../../src/chat/filing/resumePrompt.ts'
-import { backCard, helpingAlready } from '../../../src/chat/lending/lendingCards.ts'
+import { backCard, helpingAlready, nothingToLend } from '../../../src/chat/lending/lendingCards.ts'
 import { askDigitsCard } from '../../../src/chat/linking/linking.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { withProblem } from '../../../src/chat/problem.ts'
 import { namedProxyCard, whichProxyCard } from '../../../src/chat/proxy/proxyCards.ts'
 import { keptMessage, receivedMessage } from '../../../src/chat/requests/noticeMessages.ts'
 import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
-import { whichToFixCard } from '../../../src/chat/requests/collectionCards.ts'
+import { nextCard, openCard } from '../../../src/chat/requests/standingCards.ts'
+import { payCard } from '../../../src/chat/routing/payAsked.ts'
+import { askReceivedCard, whichToFixCard } from '../../../src/chat/requests/collectionCards.ts'
 import { askedPaperCard } from '../../../src/chat/requests/paperCards.ts'
 import { cancelCard, whichToCancelCard } from '../../../src/chat/requests/requestMessages.ts'
 import { callBackCard } from '../../../src/chat/survey/surveyCards.ts'
+import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
 import { serviceInstead } from '../../../src/domain/services/forRetired.ts'
 import { type ServiceId, serviceIds } from '../../../src/domain/services/ids.ts'
@@ -92,12 +96,54 @@ function ofDrafts(): Message[] {
       draftPapersCard(service, draft, facts),
       resumeCard(draft, facts),
       resumeCard({ ...draft, asking: 'phone' }, facts),
-      backCard('time', draft),
+      ...(['time', 'given-back', 'finished'] as const).map((why) => backCard(why, draft)),
       helpingAlready(service, draft),
       ...(instead ? [serviceCard(services[instead], usualOffice, { other: service })] : []),
     ]
   })
 }
+
+/** Whether the addressee that was named with another answer is meant. */
+function ofNamedAddressees(): Message[] {
+  const addressees = [
+    'ธนาคารออมสิน สาขาเชียงราย',
+    'สถานเอกอัครราชทูตสหพันธ์สาธารณรัฐเยอรมนี ประจำประเทศไทย',
+    'ก'.repeat(120),
+  ]
+  return serviceIds.flatMap((id) => {
+    const { draft } = chatAt(id, null).state
+    if (!draft || !questionsOf(services[id]).some((question) => question.id === 'addressee')) return []
+    return addressees.flatMap((words) => {
+      const doubted = { question: 'addressee', words, named: true } as const
+      return doubtCard({ ...draft, asking: 'addressee', doubted }, facts) ?? []
+    })
+  })
+}
+
+const media = ['sticker', 'image', 'video', 'location', 'file', 'contact'] as const
+
+/** What is answered to something that is not text, with nothing open and with a draft that waits. */
+function ofMedia(): Message[] {
+  const waiting = { ...chatAt('housing-welfare-certificate', null).state, focus: null }
+  return [undefined, waiting].flatMap((state) =>
+    media.flatMap((kind) => {
+      const chat = openChat(state && { state })
+      chat.sends(kind)
+      const otherwise = chat.effects.flatMap((effect) =>
+        effect.kind === 'offer-photos' && effect.otherwise ? [effect.otherwise] : [],
+      )
+      return [...chat.messages, ...otherwise]
+    }),
+  )
+}
+
+/** What to bring where several papers are asked for. */
+const ofSeveralPapers = (): Message[] =>
+  serviceIds.flatMap((id) => {
+    const papers = paperItemsOf(services[id]).map(({ about: { name } }) => name)
+    const request = { reference: REFERENCE, service: services[id], papers }
+    return (['image', 'file', 'deleted'] as const).map((what) => bringCard(what, request, 9, usualOffice))
+  })
 
 /** A paper that an officer misses, with a long name and all that can be known of it. */
 const ofPaper = {
@@ -127,9 +173,21 @@ export function ofRareCards(): Message[] {
     withProblem(askDigitsCard, say('walkin.tie.four')),
     cancelCard(REFERENCE),
     ...subjects.map(({ service }) => cancelCard(REFERENCE, service)),
+    ...ofNamedAddressees(),
+    ...ofMedia(),
+    ...ofSeveralPapers(),
+    payCard('pension'),
+    payCard('salary'),
+    nothingToLend(null),
+    ...serviceIds.map(nothingToLend),
+    ...(['cash', 'cheque'] as const).map((payment) =>
+      askReceivedCard({ service: 'medical-reimbursement', reference: REFERENCE }, payment, 3),
+    ),
+    openCard({ ...facts, now: new Date('2026-11-23T09:00:00+07:00') }),
+    nextCard({ state: 'papers_missing', payment: null, photosCame: true }, facts),
     whichToCancelCard(subjects.slice(0, 3)),
     ...(['answer', 'paper'] as const).flatMap((of) =>
-      [subjects.slice(0, 1), subjects.slice(0, 4)].map((some) =>
+      [...subjects.map((subject) => [subject]), subjects.slice(0, 4)].map((some) =>
         whichToFixCard(some, { of, text: 'ลืมบอกไปว่าใบแจ้งความยังไม่ได้ไปเอาที่โรงพัก เดี๋ยวพรุ่งนี้ไปค่ะ' }),
       ),
     ),
@@ -140,7 +198,10 @@ export function ofRareCards(): Message[] {
         ),
       ),
     ),
-    sharedNumberCard(serviceList.slice(0, 2)),
+    ...[...new Set(serviceList.map(({ scopeNo }) => scopeNo))]
+      .map(servicesNumbered)
+      .filter(({ length }) => length > 1)
+      .map(sharedNumberCard),
     ...subjects.flatMap((subject) =>
       [true, false].map((isWhole) => namedProxyCard(subject, { name: NAME, isWhole })),
     ),
