@@ -134,7 +134,7 @@ describe('a plain yes or no to a card that was made for the person', () => {
       ...[...NO, 'ยกเลิก'].map((no) => [no, false] as const),
     ]) {
       const person = await office.person()
-      await says(office, person, 'ลูกเกษียณแล้ว ป้าเกษียณแล้วค่ะ')
+      await fillsIn(office, person, 'pension-certificate')
       await says(office, person, 'ลบข้อมูลของฉัน')
       sees(person, 'ยืนยันลบข้อมูล')
       await says(office, person, words)

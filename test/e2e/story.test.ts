@@ -29,7 +29,7 @@ const phoneWords = {
       told: 'โอนเงินให้ท่านแล้ว',
       completed: 'โอนเงินแล้ว เสร็จสิ้น',
     },
-    papers: 'เอกสารที่ต้องนำ',
+    papers: 'เอกสาร',
     formOnly: 'แบบที่จุดบริการ',
     papersTitle: 'เอกสารที่ต้องนำ',
     details: 'รายละเอียด',
