@@ -119,6 +119,7 @@ describe('many cases at once, in a browser', function () {
     await looksRight(page)
     await page.getByText('เหตุเดียวสำหรับหลายเรื่อง (8)').click()
     await press('ติ๊กทั้งหมด')
+    await page.waitForURL(/many/)
     await looksRight(page)
     await press(/^ผู้มีอำนาจลงนามติดราชการ/)
     await page.getByText('บันทึกเหตุแล้ว 8 เรื่อง').waitFor()

@@ -87,6 +87,28 @@ function Asking({ shown, of }: { shown: Shown; of: FormProps }) {
   )
 }
 
+/** The first button is the one that Enter presses in a field: it sends nothing. */
+function Keep({ speak, quiet = false }: { speak: Speak; quiet?: boolean }) {
+  return (
+    <button name="act" value="check" {...(quiet && { class: 'quiet' })}>
+      {speak.t('case.paper.keep')}
+    </button>
+  )
+}
+
+function Telling({ shown: { model, speak } }: { shown: Shown }) {
+  return (
+    <>
+      <button name="act" value="ask-papers">
+        {speak.t(model.linked ? 'case.paper.ask' : 'case.preview.record')}
+      </button>
+      <button name="act" value="preview" class="quiet">
+        {speak.t('case.paper.preview')}
+      </button>
+    </>
+  )
+}
+
 /**
  * All papers with their photos; the officer marks each as right or wrong. One message asks for all wrong papers, at once or
  * after it was shown.
@@ -108,23 +130,29 @@ function PaperForm({ shown }: { shown: Shown }) {
           ))}
         </ul>
       </div>
-      {asks && <Asking shown={shown} of={of} />}
-      <div class="side-by-side">
-        {/* The first button is the one that Enter presses in a field: it sends nothing. */}
-        <button name="act" value="check" {...(asks && { class: 'quiet' })}>
-          {speak.t('case.paper.keep')}
-        </button>
-        {asks && (
-          <>
-            <button name="act" value="ask-papers">
-              {speak.t(model.linked ? 'case.paper.ask' : 'case.preview.record')}
-            </button>
-            <button name="act" value="preview" class="quiet">
-              {speak.t('case.paper.preview')}
-            </button>
-          </>
-        )}
-      </div>
+      {asks && model.state === 'papers_missing' ? (
+        <>
+          <div class="side-by-side">
+            <Keep speak={speak} />
+          </div>
+          {/* Seldom needed while papers are awaited. */}
+          <details class="unfolds" open={of.sent || model.untold.length > 0}>
+            <summary>{speak.t('case.paper.more')}</summary>
+            <Asking shown={shown} of={of} />
+            <div class="side-by-side">
+              <Telling shown={shown} />
+            </div>
+          </details>
+        </>
+      ) : (
+        <>
+          {asks && <Asking shown={shown} of={of} />}
+          <div class="side-by-side">
+            <Keep speak={speak} quiet={asks} />
+            {asks && <Telling shown={shown} />}
+          </div>
+        </>
+      )}
     </ActForm>
   )
 }
