@@ -221,6 +221,7 @@ describe('chat and console in a browser', function () {
           await fits()
         }
         await page.locator('button[name="language"]').click()
+        await page.locator(`html[lang="${language === 'th' ? 'en' : 'th'}"]`).waitFor()
       }
       await page.goto(`${address.origin}/console/requests/70-9999-9`)
       await fits()
