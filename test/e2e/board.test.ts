@@ -118,8 +118,15 @@ describe('the board in a browser', function () {
     const mark = board.locator('#pane').getByRole('link', { name: 'รอสนทนา เปิดการสนทนา' })
     await office.models.talks.open('talk-1', userId, [reference], office.clock.now())
     await mark.waitFor()
+    // Alone it scrolls with the page: it would stand over the words that pass below it.
+    await board.goto(`${office.chapwai.url}/console/requests/${reference}`)
+    const onPage = board.locator('#case-news').getByRole('link', { name: 'รอสนทนา เปิดการสนทนา' })
+    const before = (await onPage.boundingBox())?.y ?? NaN
+    const scrolled = Number(await board.evaluate('(scrollTo(0, 400), scrollY)'))
+    assert.ok(scrolled > 100, `scrolled by ${scrolled} px`)
+    assert.equal(Math.round((await onPage.boundingBox())?.y ?? NaN), Math.round(before - scrolled))
     await office.models.talks.end('talk-1', 'officer', office.clock.now())
-    await mark.waitFor({ state: 'detached' })
+    await onPage.waitFor({ state: 'detached' })
     assert.deepEqual(complaints, [])
   })
 
