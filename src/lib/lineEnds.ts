@@ -82,6 +82,7 @@ const parted = [
   ...['ข้อ|นี้', 'วัน|นี้', 'พรุ่ง|นี้', 'ขณะ|นี้', 'หน้า|นี้', 'เรื่อง|นี้', 'คำ|ขอ|นี้', 'ที่|นี่', 'ข้อ|ใด', 'ผู้|ใด'],
   ...['บิดา|มารดา', 'คู่|สมรส', 'ประถม|ศึกษา', 'มัธยม|ศึกษา', 'คุรุ|สภา', 'ข้อ|ควร|ทราบ', 'ขอ|วีซ่า', 'เปลี่ยน|เวลา'],
   ...['ลงชื่อ|ใน|แบบ', 'ตรวจ|คำ|ตอบ', 'ใช่|หรือ|ไม่', 'ฉบับ|ใด'],
+  ...['ออม|ทรัพย์', 'เจ้า|ภาพ', 'ส่ง|คำ|ขอ', 'รับ|แทน'],
 ] as const
 
 const joined = new Map(
@@ -108,11 +109,13 @@ const held: readonly (readonly [RegExp, string])[] = [
   // The groups of a telephone number
   [/(?<=(?<!\d)0\d{0,2}) (?=\d{3,4}(?!\d))/g, NO_BREAK_SPACE],
   [/(?<=(?<!\d)0\d{0,2}[ \u00a0]\d{3,4}) (?=\d{3,4}(?!\d))/g, NO_BREAK_SPACE],
+  // The halves of a helper's code
+  [/(?<=(?<!\d)\d{4}) (?=\d{4}(?!\d))/g, NO_BREAK_SPACE],
   // A number and its unit, a day and its month; a year ends a date
   [/(?<=\d)(?<!(?<!\d)(?:25|20)\d\d) (?=[\p{L}])/gu, NO_BREAK_SPACE],
   // What is numbered and its number: “ข้อ 2”, “วันอังคารที่ 1”, “จ. 30”, “Question 2”
   [
-    /(?<=ข้อ|ที่|เขต|มาตรา|พ\.ศ\.|(?<![ก-ฮ.])(?:จ|อ|พ|พฤ|ศ|ส|อา)\.|question|section|version|B\.E\.|No\.|Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\d)/gi,
+    /(?<=ข้อ|ที่|แบบ|เขต|มาตรา|พ\.ศ\.|(?<![ก-ฮ.])(?:จ|อ|พ|พฤ|ศ|ส|อา)\.|question|section|version|B\.E\.|No\.|Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\d)/gi,
     NO_BREAK_SPACE,
   ],
   // How many at most, and what a line of Thai is numbered with

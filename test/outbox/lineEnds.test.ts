@@ -23,11 +23,12 @@ const whole: readonly string[] = [
   ...['ดำเนินการ', 'แบบฟอร์ม', 'พึงพอใจ', 'ข้อเสนอแนะ', 'หมายเลข', 'ใบรับคำขอ', 'ผู้รับ', 'ผู้ขอ', 'ผู้อื่น'],
   ...['ถึงแก่กรรม', 'หรือยัง', 'เก็บต่อ', 'บิดามารดา', 'คู่สมรส', 'ข้อควรทราบ', 'ขอวีซ่า', 'ประถมศึกษา', 'เปลี่ยนเวลา'],
   ...['ลงชื่อในแบบ', 'ตรวจคำตอบ', 'คุรุสภา', 'ใช่หรือไม่', 'ฉบับใด', 'มัธยมศึกษา'],
+  ...['ออมทรัพย์', 'เจ้าภาพ', 'ส่งคำขอ', 'ผู้รับแทน', 'แบบ 7131', 'แบบ 7223'],
 ]
 
-/** A number with its unit, what it numbers with the number, one in front of a line, how many at most, and a telephone number. */
+/** A number with its unit, what it numbers with the number, one in front of a line, how many at most, a telephone number and a helper's code. */
 const numbers =
-  /(?<!\d)\d{1,2}\. [ก-ฮเ-ไ]|(?:ไม่\u2060?เกิน|อย่าง\u2060?น้อย|most|least) \d+ \p{L}|(?<![\d.,:–-])(?!(?:25|20)\d\d )(?:\d[.,:–-]?)*\d \p{L}|(?:ข้อ|ที่|Question|question) \d+|(?<!\d)0\d{0,2}(?:[ -]\d{3,4}){1,2}/gu
+  /(?<!\d)\d{1,2}\. [ก-ฮเ-ไ]|(?:ไม่\u2060?เกิน|อย่าง\u2060?น้อย|most|least) \d+ \p{L}|(?<![\d.,:–-])(?!(?:25|20)\d\d )(?:\d[.,:–-]?)*\d \p{L}|(?:ข้อ|ที่|Question|question) \d+|(?<!\d)0\d{0,2}(?:[ -]\d{3,4}){1,2}|(?<!\d)\d{4} \d{4}(?!\d)/gu
 
 /** Letters in a row that nobody would type but to try how long an answer may be, and an address that no line holds. */
 const ENDLESS = /([กขำ])\1{8}|(?:กำ){5}|[\w.@-]{22}/
