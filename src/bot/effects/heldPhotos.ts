@@ -12,7 +12,7 @@ import {
   type PhotoPlace,
   photoQuestion,
   whichPaperCard,
-} from '../../chat/filing/photoCards.ts'
+} from '../../chat/photos/photoCards.ts'
 import type { Message } from '../../chat/message.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { papersToBring } from '../../domain/papers/paperList.ts'

@@ -8,7 +8,7 @@ import {
   photoPapersCard,
   removedAlready,
   removedMessage,
-} from '../../chat/filing/photoCards.ts'
+} from '../../chat/photos/photoCards.ts'
 import type { Message } from '../../chat/message.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Photo, PhotoOf } from '../../models/photos/photos.ts'

@@ -1,5 +1,5 @@
 import type { DraftPapers, PhotoTarget } from '../../chat/effect.ts'
-import type { PhotoPlace } from '../../chat/filing/photoCards.ts'
+import type { PhotoPlace } from '../../chat/photos/photoCards.ts'
 import { paperName } from '../../domain/papers/paperName.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { services } from '../../domain/services/index.ts'

@@ -29,8 +29,8 @@ import {
   useWords,
 } from '../filing/filing.ts'
 import { acceptedBefore, sentAlready } from '../filing/sent.ts'
-import { withoutPhotoAsked } from '../filing/photoAsked.ts'
-import { assignPhoto, offerDraftPhotos } from '../filing/draftPhotos.ts'
+import { withoutPhotoAsked } from '../photos/photoAsked.ts'
+import { assignPhoto, offerDraftPhotos } from '../photos/draftPhotos.ts'
 import { againLabel } from '../filing/besideAnswers.ts'
 import { offeredAgain } from '../filing/lastTime.ts'
 import { whatToCancelCard } from '../filing/filingCards.ts'

@@ -55,7 +55,7 @@ import {
   photoPapersCard,
   whichPaperCard,
   removedMessage,
-} from '../../../src/chat/filing/photoCards.ts'
+} from '../../../src/chat/photos/photoCards.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import { paymentWayOf, paymentWays } from '../../../src/domain/settings/payment.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'

@@ -1,7 +1,7 @@
 import { serviceCard, servicesNumbered, sharedNumberCard } from '../../../src/chat/browse/browse.ts'
 import { doubtCard } from '../../../src/chat/filing/doubtedWords.ts'
 import { draftPapersCard, sendAnywayCard } from '../../../src/chat/filing/filingCards.ts'
-import { bringCard, heldPhotoMessage } from '../../../src/chat/filing/photoCards.ts'
+import { bringCard, heldPhotoMessage } from '../../../src/chat/photos/photoCards.ts'
 import { resumeCard } from '../../../src/chat/filing/resumePrompt.ts'
 import { backCard, helpingAlready, nothingToLend } from '../../../src/chat/lending/lendingCards.ts'
 import { askDigitsCard } from '../../../src/chat/linking/linking.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { photoPapersCard } from '../../../src/chat/filing/photoCards.ts'
+import { photoPapersCard } from '../../../src/chat/photos/photoCards.ts'
 import { readTap, writeTap } from '../../../src/chat/taps.ts'
 import { services } from '../../../src/domain/services/index.ts'
 import { buttonsOf } from '../../../src/outbox/plain.ts'

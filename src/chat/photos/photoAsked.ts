@@ -10,8 +10,8 @@ import { menuShortcuts } from '../shortcuts.ts'
 import type { PhotoChoice, PhotoQuestion, State } from '../state.ts'
 import type { Facts, Turn } from '../turn.ts'
 import { assignPhoto, draftPapers } from './draftPhotos.ts'
-import { namesOf, withPapersWritten } from './paperNames.ts'
-import { LEFT_AFTER } from './resumePrompt.ts'
+import { namesOf, withPapersWritten } from '../filing/paperNames.ts'
+import { LEFT_AFTER } from '../filing/resumePrompt.ts'
 
 /** What typed words say about a photo of which it was asked what it shows, and whether one came. */
 
