@@ -1,18 +1,12 @@
 import type { DraftPapers, Effect, OwnMatter, PhotoAgain, PhotoTarget } from '../../chat/effect.ts'
+import { fullCard, keptCard, nothingTaken, notKept, type PhotoPlace } from '../../chat/photos/photoCards.ts'
+import { bringCard, type NotKept, offerCard } from '../../chat/photos/unkeptCards.ts'
 import {
-  bringCard,
-  fullCard,
   heldPhotoMessage,
-  keptCard,
-  nothingTaken,
-  type NotKept,
-  notKept,
-  offerCard,
   photoCame,
-  type PhotoPlace,
   photoQuestion,
   whichPaperCard,
-} from '../../chat/photos/photoCards.ts'
+} from '../../chat/photos/whichPaperCards.ts'
 import type { Message } from '../../chat/message.ts'
 import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { papersToBring } from '../../domain/papers/paperList.ts'

@@ -48,14 +48,13 @@ import { noOpenRequest, requestListCard } from '../../../src/chat/requests/statu
 import { papersFor } from '../../../src/domain/papers/paperList.ts'
 import {
   askPhotoCard,
-  bringCard,
   fullCard,
   keptCard,
-  offerCard,
   photoPapersCard,
-  whichPaperCard,
   removedMessage,
 } from '../../../src/chat/photos/photoCards.ts'
+import { bringCard, offerCard } from '../../../src/chat/photos/unkeptCards.ts'
+import { whichPaperCard } from '../../../src/chat/photos/whichPaperCards.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
 import { paymentWayOf, paymentWays } from '../../../src/domain/settings/payment.ts'
 import { questionsOf } from '../../../src/domain/questions/questions.ts'
