@@ -50,6 +50,12 @@ export function isAbout(
   )
 }
 
+/** Whether an open message asks for the correction of an answer of this request. */
+export const asksForCorrection = (
+  { wants, state, references }: Pick<TalkOutline, 'wants' | 'state' | 'references'>,
+  { reference }: Pick<Request, 'reference'>,
+): boolean => wants === 'correction' && state !== 'ended' && references.includes(reference)
+
 /** The talk in which a request's applicant waits for an answer: one in the chat before a left message, then the one that waits longest. */
 export function waitingTalkOf<T extends TalkOutline>(
   talks: readonly T[],

@@ -108,4 +108,64 @@ describe('an answer that is corrected after filing', () => {
     assert.equal((await walkIn.sends('correct', sent)).status, 303)
     assert.equal(office.pokes(), 0)
   })
+
+  describe('that the applicant has asked for in the chat', () => {
+    const talks = () => office.database.models.talks
+    const asks = async (talk: string, wants?: 'correction') => {
+      const { userId, reference } = await page.now()
+      await talks().leave(
+        talk,
+        userId ?? '',
+        [reference],
+        'นามสกุลคือ ใจงาม',
+        office.clock.now(),
+        undefined,
+        wants,
+      )
+    }
+    const leadsOn = async (path: string) => {
+      const html = (await officer.get(path).expect(200)).text
+      const [, href = '', words = ''] = /<a[^>]* href="([^"]*#correcting)"[^>]*>(.*?)<\/a>/.exec(html) ?? []
+      return { href: href.replaceAll('&amp;', '&'), words: wordsOf(words) }
+    }
+
+    it('is said of the message, with the request, and leads to the open form', async () => {
+      await asks('left-1', 'correction')
+      const href = `${page.path}?correct=yes#correcting`
+      assert.deepEqual(await leadsOn('/console/talks'), { href, words: 'ขอแก้คำตอบ' })
+      const words = 'แก้คำตอบของคำขอ 70-0001-9'
+      assert.deepEqual(await leadsOn('/console/talks/left-1'), { href, words })
+      assert.deepEqual(await leadsOn(page.path), { href, words: 'ขอแก้คำตอบ' })
+      const opened = (await officer.get(href).expect(200)).text
+      assert.match(opened, /<details id="correcting"[^>]* open/)
+      assert.match(wordsOf(opened), /แก้คำตอบ ผู้ขอแจ้งว่า นามสกุลคือ ใจงาม/)
+      assert.doesNotMatch(await page.html(), /<details id="correcting"[^>]* open/)
+    })
+
+    it('closes the message with the correction, also one that a colleague has in hand, and no other message', async () => {
+      await asks('left-1', 'correction')
+      await asks('left-2', 'correction')
+      await asks('left-3')
+      await talks().take('left-2', { staffId: 'colleague', name: 'นายสมชาย ขยัน' }, null, office.clock.now())
+      assert.equal((await corrects('name', 'นางสมศรี ใจงาม', ' ')).status, 422)
+      assert.equal((await talks().byId('left-1'))?.state, 'waiting')
+      assert.equal((await corrects('name', 'นางสมศรี ใจงาม')).status, 303)
+      for (const id of ['left-1', 'left-2']) {
+        const talk = await talks().byId(id)
+        assert.deepEqual(
+          [talk?.state, talk?.endedBy, talk?.how, talk?.takenBy?.name],
+          ['ended', 'officer', 'corrected', 'นางสาวมาลี ตั้งใจ'],
+        )
+        assert.match(wordsOf((await officer.get(`/console/talks/${id}`).expect(200)).text), /แก้คำตอบแล้ว/)
+      }
+      assert.equal((await talks().byId('left-3'))?.state, 'waiting')
+    })
+
+    it('leads nowhere once the request has ended', async () => {
+      await asks('left-1', 'correction')
+      await page.sends('reject', { reason: 'ยื่นซ้ำ' })
+      assert.equal((await leadsOn('/console/talks/left-1')).href, '')
+      assert.equal((await leadsOn(page.path)).href, '')
+    })
+  })
 })

@@ -90,7 +90,11 @@ async function doDeed(press: Press, name: DeedName): Promise<Reply> {
   if (deed.deed === 'check' && papersAreThere(request, deed.findings))
     return change(press, { change: 'resume', findings: deed.findings }, 'resume')
   const stored = await annotate(deps, request, deed, officerOf(context), now, office)
-  return stored ? isDone(press, name) : stale(press)
+  if (!stored) return stale(press)
+  const { userId, reference } = request
+  if (deed.deed === 'correct' && userId !== null)
+    await deps.models.talks.endCorrections(userId, reference, officerOf(context), now)
+  return isDone(press, name)
 }
 
 async function undo(press: Press): Promise<Reply> {

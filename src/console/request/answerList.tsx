@@ -1,4 +1,5 @@
 import type { Speak } from '../speak.ts'
+import { CORRECTING_ID } from '../views/correctionLink.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { AnswerShown } from './answers.ts'
 import { reasonField, valueField } from './correction.ts'
@@ -76,6 +77,7 @@ export function Answers({ shown }: { shown: Shown }) {
   const { t } = speak
   if (model.answers === null) return <p class="none">{t('console.request.forgotten')}</p>
   const { list, copied } = model.answers
+  const isCorrecting = model.opensCorrection || formProps('correct', shown).sent
   const asker = list.filter(({ about }) => about === 'asker')
   return (
     <>
@@ -83,7 +85,7 @@ export function Answers({ shown }: { shown: Shown }) {
         <Copy value={copied} what={null} speak={speak} />
         <span id="copied" role="status" data-copied={t('case.copy.done')} />
       </p>
-      <details class="unfolds" open={formProps('correct', shown).sent}>
+      <details class="unfolds" open={isCorrecting}>
         <summary>{t('case.copy.shown', { count: list.length })}</summary>
         <textarea
           class="as-text"
@@ -103,8 +105,13 @@ export function Answers({ shown }: { shown: Shown }) {
           </>
         )}
         {model.correcting && (
-          <details class="unfolds" open={formProps('correct', shown).sent}>
+          <details id={CORRECTING_ID} class="unfolds" open={isCorrecting}>
             <summary>{t('case.correct.title')}</summary>
+            {model.correctionsAsked.map((words) => (
+              <p class="said">
+                {t('case.correct.asked')} <Typed text={words} />
+              </p>
+            ))}
             {list.map((answer) => (
               <Correction shown={shown} answer={answer} />
             ))}

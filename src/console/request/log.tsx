@@ -1,4 +1,5 @@
 import type { Speak } from '../speak.ts'
+import { CorrectionLink } from '../views/correctionLink.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { Shown } from './state.tsx'
 import type { TalkShown } from './talks.ts'
@@ -36,12 +37,18 @@ export function Notices({ shown: { model, speak } }: { shown: Shown }) {
   )
 }
 
-function Talk({ talk, speak }: { talk: TalkShown; speak: Speak }) {
+function Talk({ talk, speak, corrects }: { talk: TalkShown; speak: Speak; corrects: string | null }) {
   const { href, at, words, correction } = talk
+  const asks = speak.t('case.talk.correction')
   return (
     <li>
       <a href={href}>{speak.t('case.talk.of', { moment: at })}</a>
-      {correction && <strong> {speak.t('case.talk.correction')}</strong>}
+      {correction && (
+        <strong>
+          {' '}
+          {corrects === null ? asks : <CorrectionLink reference={corrects}>{asks}</CorrectionLink>}
+        </strong>
+      )}
       {words.map(({ who, text }) => (
         <p>
           <Typed text={who} />: <Typed text={text} />
@@ -56,8 +63,11 @@ export function Talks({ shown: { model, speak } }: { shown: Shown }) {
   const { open, earlier } = model.talks
   return (
     <ul class="lines">
-      {[...open, ...earlier].map((talk) => (
-        <Talk talk={talk} speak={speak} />
+      {open.map((talk) => (
+        <Talk talk={talk} speak={speak} corrects={model.correcting ? model.reference : null} />
+      ))}
+      {earlier.map((talk) => (
+        <Talk talk={talk} speak={speak} corrects={null} />
       ))}
     </ul>
   )

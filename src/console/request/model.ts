@@ -33,7 +33,7 @@ import {
   type UndoShown,
   undoShown,
 } from './standing.ts'
-import { saidSinceReady, type TalksShown, talksShown } from './talks.ts'
+import { correctionsAsked, saidSinceReady, type TalksShown, talksShown } from './talks.ts'
 import type { WritingShown } from './writing.ts'
 
 export interface RequestModel {
@@ -83,6 +83,9 @@ export interface RequestModel {
   readonly noting: boolean
   /** Officers can correct an answer. */
   readonly correcting: boolean
+  /** The form for it is open, and what the applicant wants corrected stands there. */
+  readonly opensCorrection: boolean
+  readonly correctionsAsked: readonly string[]
   /** Officers can unlink the request from its chat. */
   readonly linked: boolean
   readonly talks: TalksShown
@@ -101,6 +104,8 @@ export interface RequestModel {
 
 /** Data that the page shows beside the request itself. */
 interface CaseFacts {
+  /** The address asks for the open form for a correction. */
+  readonly opensCorrection: boolean
   readonly request: Request
   readonly notices: readonly NoticeRecord[]
   readonly photos: readonly Photo[]
@@ -171,6 +176,8 @@ export function requestModel(facts: CaseFacts, now: Date, office: Office, speak:
     colleagues: facts.colleagues,
     noting: mayDo(request, 'note'),
     correcting: mayDo(request, 'correct'),
+    opensCorrection: facts.opensCorrection,
+    correctionsAsked: correctionsAsked(facts.talks, request),
     linked: mayDo(request, 'unlink'),
     talks: talksShown(facts.talks, speak),
     waitingTalk: waitingTalkOf(facts.talks, request),

@@ -1,14 +1,18 @@
+import { z } from 'zod'
 import type { Request } from '../../domain/requests/request.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import { casesOfPerson } from '../../requests/samePerson.ts'
 import { statusOf } from '../forms/formState.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
+import { CORRECTING } from '../views/correctionLink.tsx'
 import type { RequestFormState } from './state.tsx'
 import { requestModel } from './model.ts'
 import { colleaguesOf } from './people.ts'
 import { talksAbout } from './talks.ts'
 import { writingOf } from './writeFirst.ts'
 import { RequestView } from './view.tsx'
+
+const querySchema = z.object({ [CORRECTING]: z.literal('yes') })
 
 /** The page of a request, with the result of the last press. */
 export async function showRequest(
@@ -28,6 +32,7 @@ export async function showRequest(
     casesOfPerson(deps.models, request),
   ])
   const facts = {
+    opensCorrection: querySchema.safeParse(context.query).success,
     request,
     notices,
     photos: kept,

@@ -1,5 +1,5 @@
 import type { Request } from '../../domain/requests/request.ts'
-import { isAbout } from '../../talks/waits.ts'
+import { asksForCorrection, isAbout } from '../../talks/waits.ts'
 import type { Talk, Talks } from '../../models/talks/talks.ts'
 import { momentWords } from '../format.ts'
 import type { Speak } from '../speak.ts'
@@ -11,6 +11,12 @@ export interface TalkShown {
   readonly correction: boolean
   /** The latest messages; empty for an ended talk. */
   readonly words: readonly { readonly who: string; readonly text: string }[]
+}
+
+/** What the applicant wants corrected, in the words of the open messages that ask for it. */
+export function correctionsAsked(talks: readonly Talk[], { reference }: Request): readonly string[] {
+  const asking = talks.filter((talk) => asksForCorrection(talk, { reference }))
+  return asking.flatMap(({ messages }) => messages.flatMap(({ by, text }) => (by === null && text) || []))
 }
 
 export interface TalksShown {

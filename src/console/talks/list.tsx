@@ -3,9 +3,10 @@ import { services } from '../../domain/services/index.ts'
 import { paymentWayOf } from '../../domain/settings/payment.ts'
 import type { RequestLine } from '../../models/requests/requestLines.ts'
 import { isOverdue } from '../../requests/promise.ts'
-import { isUnread } from '../../talks/waits.ts'
+import { asksForCorrection, isUnread } from '../../talks/waits.ts'
 import { type ListPage, listPageValue, readListPage } from '../views/listPage.ts'
 import { PageLinks } from '../views/pageLinks.tsx'
+import { CorrectionLink } from '../views/correctionLink.tsx'
 import { Connection } from '../views/connection.tsx'
 import { PromiseMark } from '../views/promise.tsx'
 import { StateMark } from '../views/state.tsx'
@@ -79,7 +80,7 @@ function Waits({ row: { talk }, now, office, speak }: RowShown) {
   )
 }
 
-function OpenRequest({ line, now, office, speak }: Shown & { line: RequestLine }) {
+function OpenRequest({ line, row, now, office, speak }: RowShown & { line: RequestLine }) {
   return (
     <li>
       <a href={`/console/requests/${line.reference}`}>{line.reference}</a>{' '}
@@ -88,6 +89,14 @@ function OpenRequest({ line, now, office, speak }: Shown & { line: RequestLine }
         <PromiseMark standing="late" speak={speak} />
       ) : (
         <StateMark state={line.state} payment={paymentWayOf(line.service, office)} speak={speak} />
+      )}
+      {asksForCorrection(row.talk, line) && (
+        <>
+          {' '}
+          <CorrectionLink reference={line.reference}>
+            <strong>{speak.t('case.talk.correction')}</strong>
+          </CorrectionLink>
+        </>
       )}
     </li>
   )
@@ -105,7 +114,7 @@ function Requests({ row, ...shown }: RowShown) {
     <td class="talk-requests">
       <ul class="lines">
         {open.slice(0, MOST_OPEN).map((line) => (
-          <OpenRequest {...shown} line={line} />
+          <OpenRequest {...shown} row={row} line={line} />
         ))}
       </ul>
       <span class="small">

@@ -5,7 +5,7 @@ import type { Outcome } from '../../models/outbox/outboxDocument.ts'
 import { isUnsent } from '../../domain/requests/noticeState.ts'
 import type { Talk, TalkMessage, TalkOutline } from '../../models/talks/talks.ts'
 import type { MediaKind } from '../../models/talks/talkMedia.ts'
-import { freeSeconds } from '../../talks/waits.ts'
+import { asksForCorrection, freeSeconds } from '../../talks/waits.ts'
 import { momentWords } from '../format.ts'
 import { noticeWords } from '../views/noticeWords.ts'
 import type { Speak } from '../speak.ts'
@@ -51,6 +51,8 @@ export interface TalkModel extends Person {
   /** Who handed it on, when, and the note; null where nobody did. */
   readonly handed: { readonly words: string; readonly note: string | null } | null
   readonly references: readonly string[]
+  /** The open requests of which it asks for the correction of an answer. */
+  readonly corrects: readonly string[]
   readonly said: number
   readonly messages: readonly MessageShown[]
   /** The cost of an answer now, in words; null when the talk has ended. */
@@ -184,6 +186,9 @@ export function talkModel(
     takenBy: talk.takenBy && { ...talk.takenBy, me: talk.takenBy.staffId === me },
     standing: standingOf(talk, speak),
     references: talk.references,
+    corrects: person.open.flatMap(({ reference }) =>
+      asksForCorrection(talk, { reference }) ? [reference] : [],
+    ),
     said: talk.said,
     messages,
     cost: open ? costOf(talk, allowance, now, speak) : null,

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../forms/errorSummary.tsx'
 import type { FormState } from '../forms/formState.ts'
 import { EnteredText, StaleNotice } from '../forms/staleNotice.tsx'
 import type { Speak } from '../speak.ts'
+import { CorrectionLink } from '../views/correctionLink.tsx'
 import { Connection } from '../views/connection.tsx'
 import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
@@ -160,6 +161,14 @@ export function TalkView({ state, colleagues, form, ...shown }: Page) {
         {model.name === null ? t('console.talks.somebody') : <Typed text={model.name} />}
       </h1>
       <Connection speak={speak} />
+      {model.corrects.map((reference) => (
+        <p class="standing">
+          <strong>{t('case.talk.correction')}</strong>{' '}
+          <CorrectionLink reference={reference} look="button">
+            {t('talks.correct', { reference })}
+          </CorrectionLink>
+        </p>
+      ))}
       <div class="talk-columns">
         <div class="talk-main">
           <h2 id="words-title">{t('talks.words')}</h2>

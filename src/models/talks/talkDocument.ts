@@ -46,8 +46,8 @@ export interface Talk {
   readonly state: TalkState
   readonly takenBy: Officer | null
   readonly endedBy: 'person' | 'officer' | 'silence' | null
-  /** How a left message was handled; `expired`: nobody answered it. */
-  readonly how: 'answered' | 'telephone' | 'expired' | null
+  /** How a left message was handled; `corrected`: by the correction that it asks for; `expired`: nobody answered it. */
+  readonly how: 'answered' | 'telephone' | 'corrected' | 'expired' | null
   readonly references: readonly string[]
   /** What a left message asks for: the correction of an answer of its request. */
   readonly wants?: 'correction'

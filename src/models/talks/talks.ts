@@ -315,6 +315,23 @@ export function talkModel(connection: Connection, vault: Vault) {
       })
     },
 
+    /**
+     * Ends the messages that ask for the correction of an answer of this request, because this officer has corrected it; whoever
+     * had them in hand. Repeating it changes nothing.
+     */
+    async endCorrections(userId: string, reference: string, by: Officer, now: Date): Promise<void> {
+      await talks.updateMany(
+        { userId, kind: 'left', wants: 'correction', references: reference, state: { $ne: 'ended' } },
+        {
+          $set: {
+            ...{ state: 'ended', takenBy: { ...by }, endedBy: 'officer', how: 'corrected' },
+            ...{ endedAt: now, changedAt: now },
+          },
+          $inc: { revision: 1 },
+        },
+      )
+    },
+
     async byId(id: string): Promise<Talk | null> {
       const document = await talks.findOne({ _id: id })
       return document && toTalk(document)
