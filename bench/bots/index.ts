@@ -33,10 +33,14 @@ function botAt(program: Program): Bot {
   }
 }
 
-/** Starts Chapwai as in production, with its log; resolves when it listens. */
-export async function startChapwai(mongodbUri: string, lineUrl: string): Promise<Bot> {
+/** Starts Chapwai as in production, with its log; resolves when it listens. @param options Node's own */
+export async function startChapwai(
+  mongodbUri: string,
+  lineUrl: string,
+  options: readonly string[] = [],
+): Promise<Bot> {
   const program = await startProgram(
-    ['dist/main.js'],
+    [...options, 'dist/main.js'],
     {
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
