@@ -153,9 +153,3 @@ export function parts(text: string): string[] {
   }
   return found.map((part) => part.replaceAll(WORD_JOINER, ''))
 }
-
-/** The same without the spaces. */
-export const pieces = (text: string): string[] =>
-  parts(text)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')

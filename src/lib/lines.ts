@@ -1,4 +1,4 @@
-import { parts, pieces } from './lineEnds.ts'
+import { parts } from './lineEnds.ts'
 
 /** Thai vowels and tone marks above and below a consonant, which take no width. */
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u2060]/g
@@ -18,25 +18,39 @@ const widthAs = (part: string): number =>
   (1 - LATIN) * (part.match(/[a-z]/g)?.length ?? 0) -
   (NUMBERED.test(part) ? 2 * (1 - SPACE) : 0)
 
-/**
- * How wide the longest part of a text is that no line’s end may part; behind a number small Latin letters count as narrow as
- * they are.
- */
-export const longestIn = (text: string): number =>
-  Math.max(0, ...pieces(text).map((part) => (NUMBERED.test(part) ? widthAs(part) : widthOf(part))))
-
-/**
- * How many lines a text has where so many letters stand in one: a line ends where words end, so the last word goes whole
- * to the next line. A word that is longer than a line is broken.
- */
-export function linesOf(text: string, letters: number): number {
-  return text.split('\n').reduce((before, line) => before + linesOfOne(line, letters), 0)
+/** A text in the pieces between which a line may end. Finding them is dear, so whoever asks twice measures once. */
+export interface Measured {
+  /**
+   * How wide the longest part of the text is that no line’s end may part; behind a number small Latin letters count as
+   * narrow as they are.
+   */
+  readonly longest: number
+  /**
+   * How many lines the text has where so many letters stand in one: a line ends where words end, so the last word goes
+   * whole to the next line. A word that is longer than a line is broken.
+   */
+  readonly linesAt: (letters: number) => number
 }
 
-function linesOfOne(text: string, letters: number): number {
+export function measured(text: string): Measured {
+  const lines = text.split('\n').map(parts)
+  const pieces = lines.flat().map((part) => part.trim())
+  return {
+    longest: Math.max(0, ...pieces.map((part) => (NUMBERED.test(part) ? widthAs(part) : widthOf(part)))),
+    linesAt: (letters) => lines.reduce((before, line) => before + linesOfOne(line, letters), 0),
+  }
+}
+
+/** `Measured.longest` of a text that is asked about once. */
+export const longestIn = (text: string): number => measured(text).longest
+
+/** `Measured.linesAt` of a text that is asked about once. */
+export const linesOf = (text: string, letters: number): number => measured(text).linesAt(letters)
+
+function linesOfOne(line: readonly string[], letters: number): number {
   let lines = 1
   let used = 0
-  for (const part of parts(text)) {
+  for (const part of line) {
     const width = widthAs(part)
     if (part.trim() === '') used += SPACE * part.length
     else if (used + width <= letters) used += width

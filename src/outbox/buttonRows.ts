@@ -1,6 +1,6 @@
 import type { Block, Button } from '../chat/message.ts'
 import type { Language } from '../lib/language.ts'
-import { linesOf, longestIn, widthOf } from '../lib/lines.ts'
+import { longestIn, type Measured, measured, widthOf } from '../lib/lines.ts'
 import { words } from './wording.ts'
 
 /**
@@ -64,15 +64,14 @@ const alone = { letters: 34, word: 23 }
 const LEAST = { largest: 4 / 3, usual: 2 }
 
 /**
- * How high a row of these buttons is, in lines of the largest letters and of the usual ones together; more than one button
- * only where no word would be broken.
+ * How high a row of buttons with these labels is, in lines of the largest letters and of the usual ones together; more than
+ * one button only where no word would be broken.
  */
-function heightOf(row: readonly Button[], language: Language): number {
+function heightOf(row: readonly Measured[]): number {
   const room = row.length === 1 ? alone : rows.find(({ buttons }) => buttons === row.length)
-  const lines = (label: string, letters: number) =>
-    longestIn(label) <= letters ? linesOf(label, letters) : row.length === 1 ? 2 : Infinity
-  const most = (letters: number, least: number) =>
-    Math.max(least, ...row.map((each) => lines(words(each.short ?? each.label, language), letters)))
+  const lines = ({ longest, linesAt }: Measured, letters: number) =>
+    longest <= letters ? linesAt(letters) : row.length === 1 ? 2 : Infinity
+  const most = (letters: number, least: number) => Math.max(least, ...row.map((each) => lines(each, letters)))
   if (!room) return Infinity
   return most(room.word, LEAST.largest) + most(room.letters, LEAST.usual) * USUAL
 }
@@ -84,12 +83,14 @@ export function buttonColumns(buttons: readonly Button[], language: Language): (
     readonly uneven: number
     readonly rows: (readonly Button[])[]
   }
+  const labels = buttons.map((each) => measured(words(each.short ?? each.label, language)))
   const best: Packed[] = [{ height: 0, uneven: 0, rows: [] }]
   for (let to = 1; to <= buttons.length; to += 1) {
     const packed = best.slice(Math.max(0, to - MOST_IN_ROW)).map((before, at): Packed => {
-      const row = buttons.slice(Math.max(0, to - MOST_IN_ROW) + at, to)
+      const from = Math.max(0, to - MOST_IN_ROW) + at
+      const row = buttons.slice(from, to)
       return {
-        height: before.height + heightOf(row, language) + GAP,
+        height: before.height + heightOf(labels.slice(from, to)) + GAP,
         uneven: before.uneven + row.length ** 2,
         rows: [...before.rows, row],
       }

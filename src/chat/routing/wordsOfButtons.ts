@@ -140,11 +140,9 @@ export function tapNamed({ buttons }: State, typed: string, { now, labelsOf }: F
   if (!buttons || !labelsOf || +now - Date.parse(buttons.at) >= LEFT_AFTER) return null
   const [words, plain] = [keysOf(typed), plainKeys(typed)]
   const keys = (label: Text) =>
-    labelsOf(label).flatMap((each) => [
-      ...keysOf(each.replace(/^\d+\.?\s/, '')),
-      ...keysOf(each),
-      ...keysOf(each.replace(DETAILS, '')),
-    ])
+    labelsOf(label).flatMap((each) =>
+      [...new Set([each.replace(/^\d+\.?\s/, ''), each, each.replace(DETAILS, '')])].flatMap(keysOf),
+    )
   const near = [...buttons.all, ...ofMenu].flatMap(({ labels, data }) => {
     const tap = readTap(data)
     const isStrict = tap !== null && toTheLetter.includes(tap.kind)
