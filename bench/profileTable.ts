@@ -16,7 +16,7 @@ export interface Row {
   readonly ms: number
 }
 
-export interface ProfileTable {
+interface ProfileTable {
   /** Time during which the process worked, in milliseconds: without `(idle)`. */
   readonly busyMs: number
   /** By the owner of the code that ran: a folder of Chapwai, a package, or a part of Node. */

@@ -38,6 +38,8 @@ interface Taken {
   readonly state: State
   /** Null when the turn has shown none, or one about talking with the office. */
   readonly card: CardKind | null
+  /** No notice to the person waits. Absent: nobody has looked. */
+  readonly noNotices?: true
 }
 
 /** Another worker has taken over the lane; it continues from the stored state. */
@@ -95,12 +97,26 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
     ...photos,
   }
   const { effects, ...next } = step(state, event, facts)
-  const open = startedAfresh(
+  const decided = startedAfresh(
     { eventId: event.id, replyToken, deliveredAt, effects, versions: versionsOf(office) },
     lane.afresh,
   )
+  const mayBeDirect = isOnlySaid(decided) && next.state.reachable && !isOfficeEvent(event)
+  const noNotices =
+    mayBeDirect && (!lane.notices.mayWait || !(await deps.models.outbox.hasNotices(lane.userId)))
+  const open: OpenTurn = noNotices && canReply(decided, deps.clock()) ? { ...decided, direct: true } : decided
   if (!(await deps.models.conversations.save(lane, next.state, open, now))) throw new LaneLost()
-  return carryOutTurn(deps, { ...lane, state: next.state }, open, office)
+  const taken = await carryOutTurn(deps, { ...lane, state: next.state }, open, office, 'first')
+  return { ...taken, ...(noNotices && { noNotices }) }
+}
+
+/** Whether the turn does nothing but say what is stored with it. */
+const isOnlySaid = ({ effects }: OpenTurn): boolean =>
+  effects.every(({ kind }) => kind === 'say' || kind === 'courtesy' || kind === 'way-back')
+
+const canReply = (asked: Asked, now: Date): boolean => {
+  const reply = toReply(asked)
+  return reply !== null && now < reply.until
 }
 
 /**
@@ -117,14 +133,21 @@ async function officeOfTurn(deps: TurnDeps, { versions }: OpenTurn): Promise<Off
 
 /** Finishes a turn that another process left unfinished. */
 export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Promise<Taken> {
-  return carryOutTurn(deps, lane, open, await officeOfTurn(deps, open))
+  return carryOutTurn(deps, lane, open, await officeOfTurn(deps, open), 'again')
 }
 
 /**
  * Carries out the effects of a saved turn and answers.
+ * @param time `again`: another process may have done some of it
  * @returns the state, with what words can say to the last card where an effect has said it
  */
-async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: Office): Promise<Taken> {
+async function carryOutTurn(
+  deps: TurnDeps,
+  lane: Lane,
+  open: OpenTurn,
+  office: Office,
+  time: 'first' | 'again',
+): Promise<Taken> {
   const messages: Message[] = []
   const told: string[] = []
   let question: PhotoQuestion | undefined
@@ -146,13 +169,17 @@ async function carryOutTurn(deps: TurnDeps, lane: Lane, open: OpenTurn, office: 
   const state = question ? askedAboutPhoto(offering, question, deps.clock()) : offering
   // Stored before the person can see the card and answer it.
   if (question || saysOther(state, lane.state)) await deps.models.conversations.keep(lane, state)
-  const asking = lane.state.focus !== null && lane.state.aside === undefined
-  const recorded =
-    sent.length > 0 ? await deps.outbox.recordAnswer(answer(lane, open, sent), asking, told) : null
-  await Promise.all([
-    deps.models.inbox.done(open.eventId),
-    recorded && deps.outbox.deliver(recorded, lane.state),
-  ])
+  const outgoing = sent.length > 0 ? answer(lane, open, sent) : null
+  const done = () => deps.models.inbox.done(open.eventId)
+  if (outgoing && open.direct) {
+    // The waiting event leads another process to the turn, so it goes when nothing is left to do.
+    await deps.outbox.answerDirectly(outgoing, lane.state, time)
+    await done()
+  } else {
+    const asking = lane.state.focus !== null && lane.state.aside === undefined
+    const recorded = outgoing && (await deps.outbox.recordAnswer(outgoing, asking, told))
+    await Promise.all([done(), recorded && deps.outbox.deliver(recorded, lane.state)])
+  }
   return { state, card: lastCardKind(sent) }
 }
 

@@ -55,8 +55,8 @@ export function createWorker(deps: WorkerDeps): Worker {
     try {
       if (stopping) return await models.conversations.leave(lane, clock())
       let card: CardKind | null = lane.open ? await finish(lane, lane.open) : null
-      let { state } = lane
-      let afresh = lane.afresh
+      let { state, afresh, notices } = lane
+      let looked: number | undefined
       for (
         let next = await nextOf(userId), worked = 0;
         next && !stopping;
@@ -68,15 +68,18 @@ export function createWorker(deps: WorkerDeps): Worker {
           break
         }
         const arrival = next
-        const current = { ...lane, state, afresh }
+        const current = { ...lane, state, afresh, notices }
         await guarded(lane, { ...arrival, eventId: arrival.event.id }, async () => {
           const taken = await takeTurn(deps, current, state, arrival)
           state = taken.state
           card = taken.card ?? card
+          if (!taken.noNotices || !notices.mayWait) return
+          looked = notices.held
+          notices = { ...notices, mayWait: false }
         })
         afresh = false
       }
-      await models.conversations.release(lane, card && { kind: card, at: clock() })
+      await models.conversations.release(lane, card && { kind: card, at: clock() }, looked)
     } catch (error) {
       if (error instanceof LaneLost) return
       await models.conversations.leave(lane, new Date(+clock() + REST))

@@ -48,6 +48,12 @@ export interface OutboxSender {
    * @param told ids of the requests whose state the answer tells
    */
   recordAnswer(outgoing: NewOutgoing, asking: boolean, told?: readonly string[]): Promise<Outgoing | null>
+  /**
+   * Answers an event whose turn is stored, and found again if this process dies, while no notice to the person waits. Only an
+   * answer that LINE has not accepted at once is recorded, with what LINE said.
+   * @param time `again`: it may have been sent, by a process that died
+   */
+  answerDirectly(outgoing: NewOutgoing, reach: Reach, time: 'first' | 'again'): Promise<void>
   /** Makes one attempt to send a recorded message. `reach` is read from the database unless the caller gives it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
   /**
@@ -303,13 +309,15 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
     return false
   }
 
-  async function attempt(outgoing: Outgoing, { language, reachable, large }: Reach): Promise<void> {
+  const lookOf = ({ language, large }: Reach): Look => ({ language: language ?? 'th', large: large === true })
+
+  async function attempt(outgoing: Outgoing, reach: Reach): Promise<void> {
     if (outgoing.carrier !== null) return bundling.look(outgoing)
     // A message for staff or a progress line got no free reply in its time. It is dropped without a push, which is no failure.
     if (outgoing.progress || (await staffMessageIsOver(deps, outgoing)))
       return models.outbox.settle(outgoing.id, 'overtaken', null)
-    if (!reachable) return settle(outgoing, 'unreachable', null)
-    const look: Look = { language: language ?? 'th', large: large === true }
+    if (!reach.reachable) return settle(outgoing, 'unreachable', null)
+    const look = lookOf(reach)
     const way = wayOut(outgoing, clock())
     switch (way) {
       case 'reply':
@@ -348,6 +356,18 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       if (!free && told.length > 0) await models.outbox.settleProgress(outgoing.to, told)
       const { taken = [] } = free ? await bundling.bundle(outgoing, asking, { told }) : {}
       return models.outbox.record(outgoing, clock(), taken)
+    },
+    async answerDirectly(outgoing, reach, time) {
+      if (time === 'again' || !outgoing.reply) {
+        const recorded = await models.outbox.record(outgoing, clock())
+        return recorded ? deliver({ ...recorded, uncertain: true }, reach) : undefined
+      }
+      const look = lookOf(reach)
+      const result = await line.reply(outgoing.reply.token, await inWords(outgoing.messages, look, false))
+      if (result.kind === 'accepted') return
+      const recorded = await models.outbox.record(outgoing, clock())
+      if (!recorded) return
+      await noting(recorded, () => act(recorded, result, afterReply(recorded, result), look))
     },
     deliver,
     hold,

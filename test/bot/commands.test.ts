@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Person } from '../../sandbox/line/index.ts'
+import { newNotice } from '../../src/models/outbox/outboxDocument.ts'
+import { progressTerms } from '../../src/outbox/progressLines.ts'
 import { commandsDuring } from '../support/commands.ts'
 import { fillsIn, filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
 
@@ -26,13 +28,28 @@ describe('the commands that a turn sends to the database', function () {
     assert.ok(sent.length <= most, `${sent.length} instead of at most ${most}: ${sent.join(', ')}`)
   }
 
-  it('are at most 10 for a tap, and 11 for words that only change the conversation', async () => {
-    await costs(11, () => person.says('เมนู'))
-    await costs(11, () => person.says('หนังสือรับรองเงินเดือน'))
-    await costs(10, () => person.taps('กรอกคำขอล่วงหน้า'))
-    await costs(10, () => person.taps('รับทราบและเริ่มกรอก'))
-    await costs(11, () => person.says('นางสมศรี ใจดี'))
+  it('are at most 7 for a tap, and 8 for words that only change the conversation', async () => {
+    await costs(8, () => person.says('เมนู'))
+    await costs(8, () => person.says('หนังสือรับรองเงินเดือน'))
+    await costs(7, () => person.taps('กรอกคำขอล่วงหน้า'))
+    await costs(7, () => person.taps('รับทราบและเริ่มกรอก'))
+    await costs(8, () => person.says('นางสมศรี ใจดี'))
     await costs(13, () => person.says('ติดตามสถานะ'))
+  })
+
+  it('are more where a notice has been held since the last look, and as few as before once it is gone', async () => {
+    const other = await office.person('สมหญิง')
+    await other.says('ภาษาไทย')
+    await other.says('เมนู')
+    await office.settled()
+    await office.models.outbox.hold(
+      newNotice({ id: 'line-1', to: other.userId, messages: [], progress: { request: 'gone', revision: 1 } }),
+      office.clock.now(),
+      progressTerms(office.clock.now()),
+    )
+    await costs(15, () => other.says('เมนู'))
+    await costs(9, () => other.says('เมนู'))
+    await costs(8, () => other.says('เมนู'))
   })
 
   it('are at most 16 for words that are not understood', async () => {

@@ -147,6 +147,39 @@ describe('a process that dies', () => {
     assert.ok(deaths > 10, `only ${deaths} deaths`)
   })
 
+  it('at any step of an answer that needs no record says it once, and leaves none', async function () {
+    this.timeout(120_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      await person.says('เมนู')
+      await office.settled()
+      const before = shown(person).length
+      const asked = readLineEvent(
+        await holds(office, () => person.says('หนังสือรับรองเงินเดือน')),
+        office.clock.now(),
+      )
+      assert.ok(asked)
+      await office.models.inbox.store([asked])
+      await process(office, life)
+        .work()
+        .catch(() => {})
+      await recovers(office)
+      const answers = shown(person).slice(before)
+      assert.equal(answers.length, 1, `answers after dying at step ${life.steps}`)
+      assert.match(answers[0] ?? '', /หนังสือรับรองเงินเดือน/)
+      assert.equal(await office.models.inbox.waiting(), 0)
+      assert.equal(await office.models.outbox.waiting(), 0)
+      if (!life.dead) {
+        assert.equal(
+          (await office.models.outbox.outcomesOf([asked.event.id])).size,
+          0,
+          'recorded all the same',
+        )
+      }
+    })
+    assert.ok(deaths > 10, `only ${deaths} deaths`)
+  })
+
   it('at any step of tying a request to a chat ties it once and says so once', async function () {
     this.timeout(180_000)
     const deaths = await atEveryStep(async (life) => {

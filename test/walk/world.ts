@@ -338,7 +338,8 @@ export class World {
       outbox,
       async turn(effects, id) {
         const state = { ...newState, language: 'th' as const }
-        const lane = { userId: APPLICANT, holder: '', afresh: false, state, open: null }
+        const notices = { mayWait: true, held: 0 }
+        const lane = { userId: APPLICANT, holder: '', afresh: false, state, open: null, notices }
         await finishTurn(deps, lane, { eventId: id, replyToken: id, deliveredAt: clock(), effects })
       },
       release: () => releaseNotices(deps),

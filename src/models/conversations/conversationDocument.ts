@@ -47,6 +47,10 @@ export interface ConversationDocument extends MenuFields {
   touchedAt?: Date
   /** When the last notice to the person was pushed. */
   pushedAt?: Date
+  /** How often a notice began to wait for the person’s next answer; the outbox counts. */
+  noticesHeld?: number
+  /** How many of these had begun to wait when none was found waiting; absent: nobody has looked. */
+  noticesLooked?: number
   /** Absent before the first card, and in documents of earlier releases. */
   lastCard?: LastCard
   /** The unfinished turn: sealed effects and the id of their event. */

@@ -22,6 +22,8 @@ export interface OpenTurn {
   readonly effects: readonly Effect[]
   /** The services as they were when the turn was decided; absent in a turn of an earlier release. */
   readonly versions?: ServiceVersions
+  /** The answer is sent without a record in the outbox, so whoever finds the turn cannot know whether it was tried. */
+  readonly direct?: true
 }
 
 /** The person's language (null: not chosen), “large and short”, and whether they have not blocked the account. */
@@ -37,6 +39,8 @@ export interface Lane {
   readonly open: OpenTurn | null
   /** When the last notice to the person was pushed; absent: never. */
   readonly pushedAt?: Date
+  /** Whether notices may wait for the next answer, and how many had begun to wait by now. */
+  readonly notices: { readonly mayWait: boolean; readonly held: number }
 }
 
 /** Longer than any turn. When a worker dies, its lane is free after this time. */
@@ -60,6 +64,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
       deliveredAt: string
       effects: unknown
       versions?: ServiceVersions
+      direct?: true
     }
     return {
       eventId,
@@ -67,12 +72,14 @@ export function conversationModel(connection: Connection, vault: Vault) {
       deliveredAt: new Date(opened.deliveredAt),
       effects: EffectsSchema.parse(opened.effects),
       ...(opened.versions && { versions: opened.versions }),
+      ...(opened.direct && { direct: true as const }),
     }
   }
 
   function toLane(document: ConversationDocument, holder: string): Lane {
     const stored = document.sealed ? vault.open(document.sealed, stateContext(document._id)) : null
     const state = stored === null ? newState : readState(stored)
+    const held = document.noticesHeld ?? 0
     return {
       userId: document._id,
       holder,
@@ -80,6 +87,7 @@ export function conversationModel(connection: Connection, vault: Vault) {
       state: state ?? { ...newState, language: document.language },
       open: openTurn(document),
       ...(document.pushedAt && { pushedAt: document.pushedAt }),
+      notices: { mayWait: document.noticesLooked !== held, held },
     }
   }
 
@@ -143,12 +151,21 @@ export function conversationModel(connection: Connection, vault: Vault) {
       )
     },
 
-    /** Frees the lane after all effects of the turn are carried out. @param lastCard null: it stays as it was */
-    async release(lane: Lane, lastCard: LastCard | null): Promise<void> {
+    /**
+     * Frees the lane after all effects of the turn are carried out.
+     * @param lastCard null: it stays as it was
+     * @param noticesLooked how many notices had begun to wait when none was found waiting; absent: nobody has looked
+     */
+    async release(lane: Lane, lastCard: LastCard | null, noticesLooked?: number): Promise<void> {
       await conversations.updateOne(
         { _id: lane.userId, holder: lane.holder },
         {
-          $set: { holder: null, heldUntil: new Date(0), ...(lastCard && { lastCard }) },
+          $set: {
+            holder: null,
+            heldUntil: new Date(0),
+            ...(lastCard && { lastCard }),
+            ...(noticesLooked !== undefined && { noticesLooked }),
+          },
           $unset: { turn: 1 },
         },
       )
@@ -246,7 +263,10 @@ export function conversationModel(connection: Connection, vault: Vault) {
         {
           // Blocked or not: LINE is asked to take the menu away.
           $set: { language: null, reachable: true, draftAt: null, menuDue: now, menuTries: 0 },
-          $unset: { sealed: 1, standing: 1, large: 1, helpTries: 1, pushedAt: 1, lastCard: 1 },
+          $unset: {
+            ...{ sealed: 1, standing: 1, large: 1, helpTries: 1, pushedAt: 1, lastCard: 1 },
+            ...{ noticesHeld: 1, noticesLooked: 1 },
+          },
           $inc: { menuWish: 1 },
         },
       )

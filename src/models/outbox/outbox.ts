@@ -9,8 +9,9 @@ import { callKinds, costOf, endOf } from '../../domain/requests/noticeTable.ts'
 import type { AskedItem } from '../../domain/survey/askedItem.ts'
 import type { Vault } from '../../lib/seal.ts'
 import { DAY, SECOND } from '../../lib/time.ts'
-import type { Filter } from '../collection.ts'
+import { exists, type Filter } from '../collection.ts'
 import { isDuplicate } from '../connect.ts'
+import { conversationCollection } from '../conversations/conversationDocument.ts'
 import { recount } from '../counts/countedFields.ts'
 import {
   type Outcome,
@@ -72,6 +73,15 @@ interface Ahead {
 /** All messages to be sent; each is recorded before it is sent. */
 export function outboxModel(connection: Connection, vault: Vault) {
   const outbox = outboxCollection.on(connection)
+  const conversations = conversationCollection.on(connection)
+
+  /**
+   * Tells the person’s next turn that a notice may wait for its answer. Counted after the notice can be found: a turn
+   * that has looked before then looks again.
+   */
+  async function markHeld(to: string): Promise<void> {
+    await conversations.updateOne({ _id: to }, { $inc: { noticesHeld: 1 } })
+  }
 
   /** Its content is opened when it is looked at, so that a damaged message fails alone and is given up in time. */
   function toOutgoing(document: OutboxDocument): Outgoing {
@@ -227,7 +237,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
       const { dueAt, waitsUntil, endsAt } = terms
       // The record is kept longer than the notice is needed: without it, a summary would be prepared a second time.
       const ends = outgoing.monthly ? +monthSummaryEnds(outgoing.monthly) : +waitsUntil
-      return insert({
+      const isNew = await insert({
         ...document,
         expiresAt: new Date(Math.max(+document.expiresAt, ends + REPLY_KEPT)),
         attempts: 0,
@@ -237,6 +247,9 @@ export function outboxModel(connection: Connection, vault: Vault) {
         ...(outgoing.notice && { endsAt, pendingFor: outgoing.to }),
         waitsFor: outgoing.to,
       })
+      // Also when it was recorded before: the process may have died in between.
+      await markHeld(outgoing.to)
+      return isNew
     },
 
     /** Records a notice for a person without a chat. It is listed with the others and never sent. */
@@ -294,6 +307,12 @@ export function outboxModel(connection: Connection, vault: Vault) {
           $unset: { carrier: 1 },
         },
       )
+      await markHeld(to)
+    },
+
+    /** Whether any notice to this person waits, is being sent or is bundled with a message under way. */
+    async hasNotices(to: string): Promise<boolean> {
+      return exists(outbox, { $or: [{ waitsFor: to }, { pendingFor: to }] })
     },
 
     /**
@@ -409,6 +428,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
         { _id: id, state: 'waiting' },
         { $set: firstPushAt === null ? { ...back, waitsFor: to } : back },
       )
+      await markHeld(to)
     },
 
     /** Counts an attempt that failed in Chapwai, and schedules the next one. @returns how many have failed */
