@@ -33,15 +33,15 @@ export const MOST_BYTES = 10 * 1024 * 1024
 const ATTEMPT = 3.5 * SECOND
 const PAUSES = [300, 900]
 
-/** The whole body, or null as soon as it is too large. */
-async function readBody(response: Response): Promise<Buffer | null> {
-  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) return null
+/** The whole body, or null as soon as it has more than `most` bytes. */
+export async function readBody(response: Response, most: number): Promise<Buffer | null> {
+  if (Number(response.headers.get('content-length') ?? 0) > most) return null
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
     // leaving the loop cancels the rest of the download
-    if (size > MOST_BYTES) return null
+    if (size > most) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -49,7 +49,7 @@ async function readBody(response: Response): Promise<Buffer | null> {
 
 async function asContent(response: Response): Promise<Content> {
   if (response.status === 200) {
-    const bytes = await readBody(response)
+    const bytes = await readBody(response, MOST_BYTES)
     if (bytes === null) return { kind: 'too-large' }
     return bytes.length > 0 ? { kind: 'bytes', bytes } : { kind: 'unavailable' }
   }

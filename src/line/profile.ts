@@ -4,6 +4,18 @@ import { SECOND } from '../lib/time.ts'
 import type { LineChannel } from './channel.ts'
 import { isUserId } from './ids.ts'
 
+/** What is read of a LINE profile; null where LINE does not tell it. */
+export interface LineProfile {
+  readonly language: Language | null
+  /** As the person typed it, see `faces.ts`. */
+  readonly name: string | null
+  /** Where LINE has the picture. */
+  readonly picture: string | null
+}
+
+/** Reads a person's LINE profile; null where LINE does not show it: blocked, unknown, no answer. */
+export type ReadProfile = (userId: string) => Promise<LineProfile | null>
+
 /** Reads the language of a person's LINE profile; null where LINE does not tell it. */
 export type ProfileLanguage = (userId: string) => Promise<Language | null>
 
@@ -11,15 +23,15 @@ interface ProfileOptions {
   readonly channel: Pick<LineChannel, 'token' | 'forgetToken'>
   readonly apiBaseUrl: string
   readonly log: Log
-  /** Milliseconds; the person waits for the greeting meanwhile. */
+  /** Milliseconds; somebody waits for the profile. */
   readonly deadline?: number
 }
 
 /**
- * Nothing but the language is taken from the profile (Messaging API reference, “Get profile”: BCP 47, not always there).
- * It is tried once: without it the person is greeted in Thai.
+ * Reads profiles (Messaging API reference, “Get profile”: the language is BCP 47 and, as the picture, not always there). It
+ * is tried once: whoever asks has a way without it.
  */
-export function createProfileLanguage(options: ProfileOptions): ProfileLanguage {
+export function createProfileReader(options: ProfileOptions): ReadProfile {
   const { channel, apiBaseUrl, log, deadline = 1.5 * SECOND } = options
   return async (userId) => {
     if (!isUserId(userId)) return null
@@ -33,7 +45,7 @@ export function createProfileLanguage(options: ProfileOptions): ProfileLanguage 
       })
       status = response.status
       if (status === 401) channel.forgetToken()
-      return status === 200 ? languageIn(await response.json()) : null
+      return status === 200 ? profileIn(await response.json()) : null
     } catch {
       return null
     } finally {
@@ -42,8 +54,24 @@ export function createProfileLanguage(options: ProfileOptions): ProfileLanguage 
   }
 }
 
-function languageIn(profile: unknown): Language | null {
-  if (typeof profile !== 'object' || profile === null || !('language' in profile)) return null
-  const [, primary] = /^(th|en)(?:-|$)/i.exec(String(profile.language)) ?? []
+/** Reads nothing but the language: without it the person is greeted in Thai. */
+export function createProfileLanguage(options: ProfileOptions): ProfileLanguage {
+  const read = createProfileReader(options)
+  return async (userId) => (await read(userId))?.language ?? null
+}
+
+function profileIn(answer: unknown): LineProfile | null {
+  if (typeof answer !== 'object' || answer === null) return null
+  const told = answer as Readonly<Record<string, unknown>>
+  const textOf = (name: string) => (typeof told[name] === 'string' && told[name] !== '' ? told[name] : null)
+  return {
+    language: languageOf(textOf('language')),
+    name: textOf('displayName'),
+    picture: textOf('pictureUrl'),
+  }
+}
+
+function languageOf(tag: string | null): Language | null {
+  const [, primary] = /^(th|en)(?:-|$)/i.exec(tag ?? '') ?? []
   return primary === undefined ? null : primary.toLowerCase() === 'th' ? 'th' : 'en'
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { USER_ID } from '../ids.ts'
 import { badBody, Refusal } from '../refusal.ts'
+import type { Person } from '../types.ts'
 import type { World } from '../world.ts'
 import { ok } from './call.ts'
 import type { Call, Reply } from './call.ts'
@@ -18,15 +19,29 @@ export function consumption({ quota }: World): Reply {
   return ok({ totalUsage: quota.usage() })
 }
 
-/** Name and language of friends, and of strangers who have written; 404 for anybody else. */
-export function profile(world: World, { params }: Call): Reply {
-  const userId = params['userId'] ?? ''
+function knownPerson(world: World, userId: string): Person {
   if (!USER_ID.test(userId))
     throw new Refusal(400, { message: "The value for the 'userId' parameter is invalid" })
   const person = world.people.get(userId)
   if (!person?.isKnown) throw new Refusal(404, { message: 'Not found' })
-  const { name, language } = person
-  return ok({ userId, displayName: name, ...(language !== undefined && { language }) })
+  return person
+}
+
+/** Name, language and picture of friends, and of strangers who have written; 404 for anybody else. */
+export function profile(world: World, { params, origin }: Call): Reply {
+  const { userId, name, language } = knownPerson(world, params['userId'] ?? '')
+  const pictureUrl = `${origin}/profile-pictures/${userId}`
+  return ok({ userId, displayName: name, pictureUrl, ...(language !== undefined && { language }) })
+}
+
+/** A picture of its own for everybody: the two colours come from the id. LINE has its pictures on another host, without a token. */
+export async function profilePicture(world: World, { params }: Call): Promise<Reply> {
+  const { userId } = knownPerson(world, params['userId'] ?? '')
+  const hue = parseInt(userId.slice(1, 5), 16) % 360
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><rect width="96" height="96" fill="hsl(${hue},45%,72%)"/><circle cx="48" cy="38" r="18" fill="hsl(${hue},45%,38%)"/><circle cx="48" cy="100" r="38" fill="hsl(${hue},45%,38%)"/></svg>`
+  const { default: sharp } = await import('sharp')
+  const bytes = await sharp(Buffer.from(svg)).jpeg().toBuffer()
+  return { status: 200, content: { bytes, type: 'image/jpeg' } }
 }
 
 export function info({ account }: World): Reply {

@@ -6,6 +6,8 @@ export interface Call {
   body: unknown
   requestId: string
   retryKey: string | undefined
+  /** Where this server was reached, for addresses in its answers. */
+  origin: string
 }
 
 /** The answer of a route that accepts the request. */

@@ -38,6 +38,7 @@ export const API_ROUTES: Route[] = [
   { method: 'get', path: `${message}/quota`, run: ask.quota, takes: 'nothing' },
   { method: 'get', path: `${message}/quota/consumption`, run: ask.consumption, takes: 'nothing' },
   { method: 'get', path: '/v2/bot/profile/:userId', run: ask.profile, takes: 'nothing' },
+  { method: 'get', path: '/profile-pictures/:userId', run: ask.profilePicture, takes: 'nothing', open: true },
   { method: 'get', path: '/v2/bot/info', run: ask.info, takes: 'nothing' },
   { method: 'post', path: '/v2/bot/chat/loading/start', run: ask.startLoading, takes: 'json' },
   { method: 'get', path: '/v2/bot/channel/webhook/endpoint', run: ask.getWebhook, takes: 'nothing' },

@@ -39,7 +39,8 @@ async function run(world: World, route: Route, request: Request, call: ApiCall):
   if (route.perHour !== undefined) world.rates.take(`${route.method} ${route.path}`, route.perHour)
   const body = readBody(route.takes, request.get('content-type'), rawBody(request))
   const { path, requestId, retryKey } = call
-  return route.run(world, { path, params: Params.parse(request.params), body, requestId, retryKey })
+  const origin = `${request.protocol}://${request.get('host') ?? ''}`
+  return route.run(world, { path, params: Params.parse(request.params), body, requestId, retryKey, origin })
 }
 
 function fail(response: Response, error: unknown): { status: number; answer: object } {

@@ -287,11 +287,15 @@ describe('the practice room as api.line.me', () => {
 
   it('tells the profile of friends and of people who wrote, nobody else', async () => {
     const person = await friend()
+    const pictureUrl = `${office.sandbox.url}/profile-pictures/${person.userId}`
     assert.deepEqual(await office.client.getProfile(person.userId), {
       userId: person.userId,
       displayName: 'สมชาย',
+      pictureUrl,
       language: 'th',
     })
+    const picture = Buffer.from(await (await fetch(pictureUrl)).arrayBuffer())
+    assert.deepEqual([...picture.subarray(0, 3)], [0xff, 0xd8, 0xff], 'the picture is no JPEG')
     await person.unfollows()
     const blocked = await refused(office.client.getProfile(person.userId))
     assert.deepEqual([blocked.status, blocked.body], [404, { message: 'Not found' }])
