@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { listen } from '../sandbox/line/listen.ts'
 import { addSampleMember } from '../sandbox/sampleStaff.ts'
 import { createConsole } from '../src/console/index.ts'
+import { noFaces } from '../src/line/faces.ts'
 import { cookieName } from '../src/console/pipeline/cookies.ts'
 import { createLog } from '../src/lib/log.ts'
 import { launchBrowser } from '../test/support/browser.ts'
@@ -66,6 +67,7 @@ export async function benchBoard(print: (figures: object) => void): Promise<void
     secureCookies: false,
     allowance: () => Promise.resolve(null),
     basicId: () => Promise.resolve(null),
+    faces: noFaces,
     noticesWait: () => undefined,
     wake: () => undefined,
     office: models.settings.reader(now),

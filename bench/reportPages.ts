@@ -2,6 +2,7 @@ import express from 'express'
 import { listen } from '../sandbox/line/listen.ts'
 import { cookieName } from '../src/console/pipeline/cookies.ts'
 import { createConsole } from '../src/console/index.ts'
+import { noFaces } from '../src/line/faces.ts'
 import { createLog } from '../src/lib/log.ts'
 import type { Vault } from '../src/lib/seal.ts'
 import type { Clock } from '../src/lib/time.ts'
@@ -39,6 +40,7 @@ export async function openReportPages(models: Models, vault: Vault, now: Clock):
     secureCookies: false,
     allowance: () => Promise.resolve(null),
     basicId: () => Promise.resolve(null),
+    faces: noFaces,
     noticesWait: () => undefined,
     wake: () => undefined,
     office: models.settings.reader(now),

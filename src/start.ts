@@ -18,7 +18,8 @@ import { type Clock, SECOND, systemClock } from './lib/time.ts'
 import { createBasicId } from './line/basicId.ts'
 import { createLineChannel } from './line/channel.ts'
 import { createLineContent } from './line/content.ts'
-import { createProfileLanguage } from './line/profile.ts'
+import { createFaces } from './line/faces.ts'
+import { createProfileLanguage, createProfileReader } from './line/profile.ts'
 import { createMyData } from './mydata/index.ts'
 import { connect, type Connection } from './models/connect.ts'
 import { openVault } from './models/sealing/dataKey.ts'
@@ -136,7 +137,9 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const content = createLineContent({ channel, dataApiBaseUrl: config.lineDataApiBaseUrl, log })
   const fetchFile: FetchFile = (address) => fetchPublic(address, LARGEST_CALENDAR)
   const shared = { models, vault, office, clock, baseUrl, log, noticesWait, fetchFile }
-  const profileLanguage = createProfileLanguage({ channel, apiBaseUrl: config.lineApiBaseUrl, log })
+  const profiles = { channel, apiBaseUrl: config.lineApiBaseUrl, log }
+  const profileLanguage = createProfileLanguage(profiles)
+  const faces = createFaces({ ...profiles, read: createProfileReader(profiles), clock })
   const worker = createWorker({
     ...shared,
     content,
@@ -153,6 +156,7 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     secureCookies: config.production || baseUrl.startsWith('https:'),
     wake: (userIds) => worker.wake(userIds),
     basicId: accountId,
+    faces,
     allowance: () => withDeadline(allowance.look(), SECOND, 'LINE quota').catch(() => null),
   })
   void staffConsole

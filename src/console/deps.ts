@@ -1,5 +1,6 @@
 import type { Allowance } from '../domain/requests/noticePolicy.ts'
 import type { Office } from '../domain/settings/office.ts'
+import type { Faces } from '../line/faces.ts'
 import type { Log } from '../lib/log.ts'
 import type { Vault } from '../lib/seal.ts'
 import type { Clock } from '../lib/time.ts'
@@ -23,6 +24,8 @@ export interface ConsoleDeps {
   readonly allowance: () => Promise<Allowance | null>
   /** The account's id at LINE, with its “@”; null: unknown. */
   readonly basicId: () => Promise<string | null>
+  /** Names and pictures of LINE, for talks. */
+  readonly faces: Faces
   /** Starts processing events of these people's lanes. */
   readonly wake: (userIds: readonly string[]) => void
   /** Fetches a public file, see `fetchPublic`. */

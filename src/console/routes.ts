@@ -59,6 +59,7 @@ import { summaryPage } from './staffSummary/page.tsx'
 import { actPage } from './talks/act.ts'
 import { talksPage } from './talks/list.tsx'
 import { talkMediaPage } from './talks/media.ts'
+import { facePicturePage } from './talks/picture.ts'
 import { talkPage } from './talks/show.tsx'
 import { settingInTrail } from './settings/inTrail.ts'
 import { wordsInFile } from './understanding/inFile.ts'
@@ -155,6 +156,7 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/talks', needs: 'officer', page: talksPage },
   { method: 'get', path: '/talks/:id', needs: 'officer', page: talkPage },
   { method: 'post', path: '/talks/:id', needs: 'officer', page: actPage },
+  { method: 'get', path: '/talks/:id/picture', needs: 'officer', page: facePicturePage },
   { method: 'get', path: '/talks/:id/media/:message', needs: 'officer', page: talkMediaPage },
   { method: 'get', path: '/visits', needs: 'officer', page: appointmentsPage },
   { method: 'post', path: '/visits', needs: 'officer', page: markAppointment },

@@ -44,6 +44,7 @@ const expected: Readonly<Record<string, Answers>> = {
   'post /late': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /talks': { stranger: 401, officer: 200, manager: 403, admin: 200 },
   'get /talks/:id': { stranger: 401, officer: 200, manager: 403, admin: 200 },
+  'get /talks/:id/picture': { stranger: 401, officer: 404, manager: 403, admin: 404 },
   'get /talks/:id/media/:message': { stranger: 401, officer: 404, manager: 403, admin: 404 },
   'post /talks/:id': { stranger: 401, officer: 400, manager: 403, admin: 400 },
   'get /signed': { stranger: 401, officer: 200, manager: 403, admin: 200 },

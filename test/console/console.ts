@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import request from 'supertest'
 import { cookieName } from '../../src/console/pipeline/cookies.ts'
+import { type Faces, noFaces } from '../../src/line/faces.ts'
 import { createConsole } from '../../src/console/index.ts'
 import type { Allowance } from '../../src/domain/requests/noticePolicy.ts'
 import { createLog } from '../../src/lib/log.ts'
@@ -56,6 +57,7 @@ export async function openConsole(
     allowance?: Allowance
     basicId?: string | null
     fetchFile?: FetchFile
+    faces?: Faces
   } = {},
 ): Promise<TestConsole> {
   const database = await freshDatabase()
@@ -75,6 +77,7 @@ export async function openConsole(
     secureCookies: secure,
     allowance: () => Promise.resolve(allowance),
     basicId: () => Promise.resolve(basicId),
+    faces: options.faces ?? noFaces,
     noticesWait: () => void (pokes += 1),
     wake: (userIds) => void woken.push(...userIds),
     fetchFile: options.fetchFile ?? (() => Promise.resolve({ ok: false, why: 'unreachable' })),

@@ -34,6 +34,7 @@ const noPages = [
   /\/waiting$/,
   /\/photos\/:photo$/,
   /\/media\/:message$/,
+  /\/talks\/:id\/picture$/,
   /\/kept\/:id$/,
   /\/export(\.|$|\/)/,
   /\.ics$/,

@@ -1,3 +1,4 @@
+import type { Face } from '../../line/faces.ts'
 import { momentOf as startOfDay, dayOf } from '../../lib/time.ts'
 import type { TalkMessage } from '../../models/talks/talks.ts'
 import type { MemberContext } from '../pageContext.ts'
@@ -9,6 +10,8 @@ import { callersOf } from './who.ts'
 export interface Listed extends Known {
   /** The first message of the talk that the person has not unsent; null without one. */
   readonly first: TalkMessage | null
+  /** Whose chat it is, as LINE shows it; null where LINE does not tell it in time. */
+  readonly face: Face | null
 }
 
 export type Groups = Readonly<Record<GroupId, ListPage<Listed>>>
@@ -49,10 +52,18 @@ export async function gatherTalks(
     return pageOf(inNeed(own, now, office), pageIn(id), PER_PAGE)
   }
   const pages = groupIds.map((id) => [id, pageFor(id)] as const)
-  const first = await talks.firstWords(pages.flatMap(([, { rows }]) => rows.map(({ talk }) => talk.id)))
+  const shown = pages.flatMap(([, { rows }]) => rows.map(({ talk }) => talk))
+  const [first, faceOf] = await Promise.all([
+    talks.firstWords(shown.map(({ id }) => id)),
+    deps.faces.of(shown.map(({ userId }) => userId)),
+  ])
   const listed = (page: ListPage<Known>): ListPage<Listed> => ({
     ...page,
-    rows: page.rows.map((row) => ({ ...row, first: first.get(row.talk.id) ?? null })),
+    rows: page.rows.map((row) => ({
+      ...row,
+      first: first.get(row.talk.id) ?? null,
+      face: faceOf(row.talk.userId),
+    })),
   })
   return Object.fromEntries(pages.map(([id, page]) => [id, listed(page)])) as Groups
 }

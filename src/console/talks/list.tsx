@@ -13,6 +13,7 @@ import { StateMark } from '../views/state.tsx'
 import { Typed } from '../views/typed.tsx'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { type Asked, gatherTalks, type Groups, type Listed } from './gather.ts'
+import { FacePicture, LineName, nameOf } from './face.tsx'
 import { mediaWords, standingOf } from './model.ts'
 import { type GroupId, groupIds } from './need.ts'
 import { freeOf, turnsIn, waitedOf } from './waited.ts'
@@ -27,14 +28,17 @@ function addressOf(asked: Asked): string {
 type Shown = Pick<MemberContext, 'now' | 'office' | 'speak' | 'member'>
 type RowShown = Shown & { readonly row: Listed }
 
-function Person({ row: { talk, caller }, member, speak: { t } }: RowShown) {
+function Person({ row: { talk, caller, face }, member, speak }: RowShown) {
+  const { t } = speak
   const unread = talk.state !== 'ended' && isUnread(talk, member.id)
   return (
     <th scope="row" class="talk-person">
+      <FacePicture talk={talk.id} face={face} />
       <a id={`talk-${talk.id}`} href={`/console/talks/${talk.id}`}>
-        {caller.name === null ? t('console.talks.somebody') : <Typed text={caller.name} />}
+        <Typed text={nameOf({ name: caller.name, face, speak })} />
       </a>
       {unread && <strong class="new">{t('talks.unread')}</strong>}
+      <LineName name={caller.name} face={face} speak={speak} />
     </th>
   )
 }

@@ -1,12 +1,14 @@
 import type { Office } from '../../domain/settings/office.ts'
 import type { Language } from '../../lib/language.ts'
 import { DAY, MINUTE, SECOND } from '../../lib/time.ts'
+import type { Face } from '../../line/faces.ts'
 import type { Outcome } from '../../models/outbox/outboxDocument.ts'
 import { isUnsent } from '../../domain/requests/noticeState.ts'
 import type { Talk, TalkMessage, TalkOutline } from '../../models/talks/talks.ts'
 import type { MediaKind } from '../../models/talks/talkMedia.ts'
 import { asksForCorrection, freeSeconds } from '../../talks/waits.ts'
 import { momentWords } from '../format.ts'
+import { nameOf } from './face.tsx'
 import { noticeWords } from '../views/noticeWords.ts'
 import type { Speak } from '../speak.ts'
 import type { AllowanceShown } from '../views/allowance.tsx'
@@ -33,6 +35,8 @@ export interface MessageShown {
 
 /** What an officer should know about the person before answering. */
 interface Person extends Pick<Caller, 'name' | 'phone'> {
+  /** Whose chat it is, as LINE shows it; null where LINE does not tell it in time. */
+  readonly face: Face | null
   /** The chat's language for this person. */
   readonly language: Language
   /** What the bot's last card was about, in words; null: not known. */
@@ -167,7 +171,7 @@ export function talkModel(
   const messages = talk.messages.map((message) => ({
     id: message.id,
     at: momentWords(message.at, speak),
-    who: message.by?.name ?? person.name ?? speak.t('console.talks.somebody'),
+    who: message.by?.name ?? nameOf({ ...person, speak }),
     mine: message.by !== null,
     text: message.withdrawn
       ? speak.t('talks.withdrawn')

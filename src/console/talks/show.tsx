@@ -31,12 +31,13 @@ export async function colleaguesOf({ deps, member, now }: MemberContext): Promis
 async function modelOf({ deps, member, now, office, speak }: MemberContext, talk: Talk): Promise<TalkModel> {
   const { models } = deps
   const answers = talk.messages.filter(({ by }) => by !== null).map(({ id }) => id)
-  const [outcomes, callerOf, language, card, allowance] = await Promise.all([
+  const [outcomes, callerOf, language, card, allowance, faceOf] = await Promise.all([
     models.outbox.outcomesOf(answers),
     callersOf(models, [talk.userId]),
     languageOf(models, talk.userId),
     models.conversations.lastCardOf(talk.userId),
     deps.allowance(),
+    deps.faces.of([talk.userId]),
   ])
   const caller = callerOf(talk.userId)
   const about = { now, office, speak, appointment: null, call: false, photos: false, lookedAt: null }
@@ -45,7 +46,14 @@ async function modelOf({ deps, member, now, office, speak }: MemberContext, talk
   const facts = {
     talk: { ...talk, references: subjectsOf(talk, caller) },
     outcomes,
-    person: { name, phone, language, lastCard, open: caller.open.map((line) => rowOf(line, about)) },
+    person: {
+      name,
+      phone,
+      face: faceOf(talk.userId),
+      language,
+      lastCard,
+      open: caller.open.map((line) => rowOf(line, about)),
+    },
     allowance: allowanceModel(allowance, office, speak),
     office,
   }

@@ -10,6 +10,7 @@ import { Notice } from '../views/message.tsx'
 import { Typed } from '../views/typed.tsx'
 import { Acts, Hand } from './acts.tsx'
 import { Answer, Canned, Cost } from './answer.tsx'
+import { FacePicture, LineName, nameOf } from './face.tsx'
 import type { TalkModel } from './model.ts'
 import { PersonFacts } from './person.tsx'
 import { Messages, News } from './said.tsx'
@@ -157,9 +158,10 @@ export function TalkView({ state, colleagues, form, ...shown }: Page) {
       </p>
       <Notices {...shown} state={state} />
       <h1>
-        {t(`console.talks.of-kind.${model.kind}`)}:{' '}
-        {model.name === null ? t('console.talks.somebody') : <Typed text={model.name} />}
+        <FacePicture talk={model.id} face={model.face} />
+        {t(`console.talks.of-kind.${model.kind}`)}: <Typed text={nameOf({ ...model, speak })} />
       </h1>
+      <LineName {...model} speak={speak} />
       <Connection speak={speak} />
       {model.corrects.map((reference) => (
         <p class="standing">
