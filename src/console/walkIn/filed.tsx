@@ -8,6 +8,7 @@ import { StateMark } from '../views/state.tsx'
 import type { Speak } from '../speak.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { matterQuestions } from './check.ts'
+import { addressFor, markOfPerson } from './samePerson.ts'
 
 /** Notes for the applicant about the answers, as the chat would give them. */
 function notesOf(service: Service, { answers, filedAt }: Request, speak: Speak): string[] {
@@ -18,7 +19,15 @@ function notesOf(service: Service, { answers, filedAt }: Request, speak: Speak):
   })
 }
 
-function FiledView({ request, office, speak }: { request: Request; office: Office; speak: Speak }) {
+interface Filed {
+  readonly request: Request
+  readonly office: Office
+  /** Under which the person's answers are taken over; null: this member has not entered the request. */
+  readonly person: string | null
+  readonly speak: Speak
+}
+
+function FiledView({ request, office, person, speak }: Filed) {
   const { t } = speak
   const service = office.serviceOf(request)
   const notes = notesOf(service, request, speak)
@@ -53,6 +62,11 @@ function FiledView({ request, office, speak }: { request: Request; office: Offic
         <a class="button" href={path}>
           {t('walkin.filed.case')}
         </a>
+        {person !== null && (
+          <a class="button" href={addressFor('/console/walk-in', person)}>
+            {t('walkin.filed.same')}
+          </a>
+        )}
         <a class="button" href="/console/walk-in">
           {t('walkin.filed.next')}
         </a>
@@ -61,13 +75,14 @@ function FiledView({ request, office, speak }: { request: Request; office: Offic
   )
 }
 
-/** The page after a request was recorded: print, open, or enter the next one. */
+/** The page after a request was recorded: print, open, or enter the next one, of the same person or of somebody else. */
 export async function filedPage(context: MemberContext): Promise<Reply> {
   const { office, speak } = context
   const request = await requestOf(context)
+  const person = markOfPerson(context, request)
   return {
     kind: 'page',
     title: speak.t('walkin.filed.title'),
-    body: <FiledView request={request} office={office} speak={speak} />,
+    body: <FiledView request={request} office={office} person={person} speak={speak} />,
   }
 }

@@ -85,8 +85,16 @@ function presentTerm(today: Day, language: Language): { term: string; 'school-ye
 /** What nearly everybody at the counter answers is chosen already; one press chooses otherwise. */
 const usual = { 'for-whom': 'self', 'certificate-language': 'th' } as const
 
-/** A form that nobody has touched. */
-export function emptyForm(id: string, today: Day, language: Language): WalkInForm {
-  const typed = { ...usual, ...presentTerm(today, language) }
-  return { id, channel: 'counter', acceptsAll: false, told: false, typed, asked: [], noted: {} }
+/** Somebody of whom nothing is known. */
+const usualPerson = { channel: 'counter', answers: {} } as const
+
+/** A form that nobody has touched. @param known how the applicant has come, and answers that are known, by question id */
+export function emptyForm(
+  id: string,
+  today: Day,
+  language: Language,
+  { channel, answers }: Pick<WalkInForm, 'channel'> & { readonly answers: WalkInForm['typed'] } = usualPerson,
+): WalkInForm {
+  const typed = { ...usual, ...presentTerm(today, language), ...answers }
+  return { id, channel, acceptsAll: false, told: false, typed, asked: [], noted: {} }
 }

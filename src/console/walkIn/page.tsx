@@ -11,7 +11,8 @@ import type { MemberContext, Reply } from '../pageContext.ts'
 import { check } from './check.ts'
 import { emptyForm, sentForm, type WalkInForm } from './form.ts'
 import { walkInModel } from './model.ts'
-import { Changed, ServicesView, type WalkInState, WalkInView } from './view.tsx'
+import { answersOfPerson, channelOfPerson, markAsked, personOf } from './samePerson.ts'
+import { Changed, type PersonShown, ServicesView, type WalkInState, WalkInView } from './view.tsx'
 
 /** The revision of a request to which nothing has happened since it was filed. */
 const FIRST_REVISION = 1
@@ -24,32 +25,56 @@ function serviceOf({ params, closed }: MemberContext): ServiceId {
   throw new Problem('not-found', 'The address names no service')
 }
 
-function showForm(context: MemberContext, form: WalkInForm, state: WalkInState): Reply {
+function showForm(
+  context: MemberContext,
+  form: WalkInForm,
+  state: WalkInState,
+  person: PersonShown | null = null,
+): Reply {
   const { now, office, speak } = context
   const model = walkInModel(form, serviceOf(context), errorsIn(state), dayOf(now), office, speak)
   return {
     kind: 'page',
     status: statusOf(state),
     title: `${speak.t('walkin.place')} · ${model.name}`,
-    body: <WalkInView model={model} state={state} speak={speak} />,
+    body: <WalkInView model={model} state={state} person={person} speak={speak} />,
     moves: true,
   }
 }
 
+const personShown = (context: MemberContext, person: Request | 'over' | null): PersonShown | null =>
+  person === null
+    ? null
+    : person === 'over'
+      ? 'over'
+      : { mark: markAsked(context) ?? '', reference: person.reference, name: person.answers?.['name'] ?? '' }
+
 /** A choice of the service for a person at the counter or on the telephone. */
-export function walkInServicesPage({ office, speak, closed }: MemberContext): Reply {
+export async function walkInServicesPage(context: MemberContext): Promise<Reply> {
+  const { office, speak, closed } = context
+  const person = await personOf(context)
   const services = serviceIds.filter((id) => !closed.includes(id)).map(office.service)
   return {
     kind: 'page',
     title: speak.t('walkin.title'),
-    body: <ServicesView services={services} speak={speak} />,
+    body: <ServicesView services={services} person={personShown(context, person)} speak={speak} />,
   }
 }
 
-/** The questions of a service on one page. */
-export function walkInPage(context: MemberContext): Reply {
-  const { now, speak } = context
-  return showForm(context, emptyForm(randomUUID(), dayOf(now), speak.language), opened)
+/** The questions of a service on one page; those about a person who has just filed another request are answered. */
+export async function walkInPage(context: MemberContext): Promise<Reply> {
+  const { now, office, speak } = context
+  const person = await personOf(context)
+  const today = dayOf(now)
+  const known =
+    person === null || person === 'over'
+      ? undefined
+      : {
+          channel: channelOfPerson(person),
+          answers: answersOfPerson(person, office.service(serviceOf(context)), today),
+        }
+  const form = emptyForm(randomUUID(), today, speak.language, known)
+  return showForm(context, form, opened, personShown(context, person))
 }
 
 /** Refreshes the parts of the page that depend on the answers; nothing is stored. */

@@ -2,23 +2,60 @@ import type { Service } from '../../domain/services/service.ts'
 import { ErrorSummary } from '../forms/errorSummary.tsx'
 import type { FormState } from '../forms/formState.ts'
 import { StaleNotice } from '../forms/staleNotice.tsx'
+import { Notice } from '../views/message.tsx'
 import type { Speak } from '../speak.ts'
 import { Ask, ErrorBeside, Field, fieldId, NoteBeside, Papers } from './fields.tsx'
 import { enteredChannels, type WalkInForm } from './form.ts'
 import { errorWords, type FieldShown, type WalkInModel } from './model.ts'
+import { addressFor } from './samePerson.ts'
+
+/** The person whose answers are taken over from a filed request; `over`: not any more. */
+export type PersonShown =
+  { readonly mark: string; readonly reference: string; readonly name: string } | 'over'
+
+const markOf = (person: PersonShown | null) => (person === null || person === 'over' ? null : person.mark)
+
+/** Whose answers are taken over, and the way to a page without them. @param path of the page */
+function SamePerson({ person, path, speak }: { person: PersonShown | null; path: string; speak: Speak }) {
+  const { t } = speak
+  if (person === null) return null
+  if (person === 'over')
+    return (
+      <Notice kind="trouble">
+        <p>{t('walkin.same.over')}</p>
+      </Notice>
+    )
+  return (
+    <div class="notice">
+      <p>
+        {t('walkin.same.of', { reference: person.reference })} <strong>{person.name}</strong>
+      </p>
+      <p>
+        {t('walkin.same.check')} <a href={path}>{t('walkin.same.empty')}</a>
+      </p>
+    </div>
+  )
+}
+
+interface ServicesProps {
+  readonly services: readonly Service[]
+  readonly person: PersonShown | null
+  readonly speak: Speak
+}
 
 /** A choice of the service, numbered as in the chat. */
-export function ServicesView({ services, speak }: { services: readonly Service[]; speak: Speak }) {
+export function ServicesView({ services, person, speak }: ServicesProps) {
   const { t } = speak
   return (
     <div class="walk-in">
       <h1>{t('walkin.title')}</h1>
+      <SamePerson person={person} path="/console/walk-in" speak={speak} />
       <p>{t('walkin.lead')}</p>
       <h2>{t('walkin.choose')}</h2>
       <ul class="services">
         {services.map(({ id, scopeNo, shortName }) => (
           <li>
-            <a class="button" href={`/console/walk-in/${id}`}>
+            <a class="button" href={addressFor(`/console/walk-in/${id}`, markOf(person))}>
               {t('chat.services.numbered', { no: scopeNo, name: speak.of(shortName) })}
             </a>
           </li>
@@ -129,17 +166,18 @@ function Privacy({ model, speak }: Omit<Shown, 'state'>) {
 }
 
 /** One page with everything that the chat asks one by one. */
-export function WalkInView(shown: Shown) {
+export function WalkInView({ person, ...shown }: Shown & { person: PersonShown | null }) {
   const { model, speak } = shown
   const { t } = speak
   const path = `/console/walk-in/${model.service}`
   return (
     <div class="walk-in">
       <p class="back">
-        <a href="/console/walk-in">{t('walkin.back')}</a>
+        <a href={addressFor('/console/walk-in', markOf(person))}>{t('walkin.back')}</a>
       </p>
       <Notices {...shown} />
       <h1>{model.name}</h1>
+      <SamePerson person={person} path={path} speak={speak} />
       {model.opening.map((sentence) => (
         <p>{sentence}</p>
       ))}
