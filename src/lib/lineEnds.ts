@@ -90,7 +90,9 @@ const joined = new Map(
 )
 
 /** The longest first, so that a word is not taken for another that it begins with. */
-const anyOfThem = new RegExp([...joined.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+const words = [...joined.keys()].sort((a, b) => b.length - a.length).join('|')
+const anyOfThem = new RegExp(words, 'g')
+const splitting = new RegExp(`(${words})`)
 
 /** Words that mean nothing without the next one. */
 const leading = /(?:ไม่|โปรด|ผู้)(?=[ก-ฮเ-ไ])/g
@@ -101,6 +103,9 @@ export function unbrokenThai(text: string): string {
     .replace(anyOfThem, (word) => joined.get(word) ?? word)
     .replace(leading, (word) => word + WORD_JOINER)
 }
+
+/** The text in pieces: every second one is such a word, the others are what stands around and between them. */
+export const aroundWords = (text: string): readonly string[] => text.split(splitting)
 
 /** What holds, and by what: a space becomes one that no line ends at; between other characters stands a joiner. */
 const held: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import superagent from 'superagent'
 import { type EmbeddedMongo, startEmbeddedMongo } from '../../sandbox/mongo/start.ts'
 import { connect } from '../../src/models/connect.ts'
 import { closeAll } from './atEnd.ts'
@@ -49,6 +50,15 @@ export async function mochaGlobalTeardown(): Promise<void> {
   await embedded?.stop()
   if (dir) await rm(dir, { recursive: true, force: true })
 }
+
+type ReadText = (typeof superagent.parse)[string]
+const readText = superagent.parse['text'] as ReadText
+/** Tests read pages as people do: what keeps the words of a line whole is no part of a text. */
+superagent.parse['text'] = (res, done) =>
+  readText(res, (...given) => {
+    res.text = res.text.replace(/<\/?x-(?:text|word)>/g, '')
+    done(...given)
+  })
 
 // Mocha sends SIGTERM to a worker that writes its coverage for more than a second. Ignore it: the worker ends when
 // done.

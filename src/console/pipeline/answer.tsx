@@ -28,6 +28,7 @@ import { sendCookies, sendPage } from './send.tsx'
 import { signInFirst } from './signInFirst.tsx'
 import { backAddress } from './backAddress.ts'
 import { speakerOf, type Speak } from '../speak.ts'
+import { withWholeWords } from './wholeWords.ts'
 import { memberOf } from './viewer.ts'
 import { MessagePage } from '../views/message.tsx'
 import { TypedWords } from '../views/typedWords.tsx'
@@ -250,7 +251,7 @@ async function sendReply(
         finish,
       })
     case 'fragment':
-      res.status(reply.status ?? 200).send(finish(renderPart(reply.body)))
+      res.status(reply.status ?? 200).send(withWholeWords(finish(renderPart(reply.body))))
       return
     case 'file':
       res

@@ -10,6 +10,7 @@ import type { FirstDayProgress } from './firstDay.ts'
 import type { Speak } from '../speak.ts'
 import { Layout } from '../views/layout.tsx'
 import type { Waiting } from '../views/places.ts'
+import { withWholeWords } from './wholeWords.ts'
 
 interface Page {
   readonly title: string
@@ -42,7 +43,7 @@ export function sendPage(
       {page.body}
     </Layout>,
   )
-  res.status(page.status ?? 200).send(`<!doctype html>${finish(html)}`)
+  res.status(page.status ?? 200).send(`<!doctype html>${withWholeWords(finish(html))}`)
 }
 
 export function sendCookies(
