@@ -83,6 +83,7 @@ export type Script =
   | 'sse.min.js'
   | 'talk.js'
   | 'talks.js'
+  | 'ticks.js'
   | 'waiting.js'
 
 /** The address of a file that a page loads. Inside these files, addresses are relative. */

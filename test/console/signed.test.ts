@@ -68,6 +68,29 @@ describe('signed today', () => {
     assert.equal(office.pokes(), 2)
   })
 
+  it('takes the whole pile of the last press back with one press, but nothing of an earlier one', async () => {
+    const earlier = await accepted('นายบุญมา คำแก้ว')
+    await presses('ready', [earlier])
+    office.clock.advance(MINUTE)
+    const first = await accepted('นางสมศรี ใจดี')
+    const second = await accepted('นายวิชัย รักเรียน')
+    const marked = await presses('ready', [first, second])
+    const [cookie = ''] = marked.headers['set-cookie'] as unknown as string[]
+    const browser = office.browserOf(`${officer.cookie}; ${cookie.split(';')[0]}`)
+    const { text } = await browser.get('/console/signed').expect(200)
+    assert.match(wordsOf(text), /กำลังแจ้งผู้ขอ เลิกทำทั้ง 2 เรื่อง/)
+    const [, form = ''] = /<form [^>]*id="undo-pile"[^>]*>(.*?)<\/form>/s.exec(text) ?? []
+    const pile = [...form.matchAll(/name="ticked" value="([^"]*)"/g)].map(([, value]) => value ?? '')
+    assert.deepEqual(pile.toSorted(), [`${first.reference}.3`, `${second.reference}.3`].toSorted())
+    const undone = await officer.post('/console/signed', { act: 'undo-pile', ticked: pile })
+    assert.match(await after(undone), /เลิกทำแล้ว 2 เรื่อง ไม่มีข้อความส่งออก/)
+    assert.deepEqual(await states(first, second, earlier), ['accepted', 'accepted', 'ready'])
+    assert.deepEqual(await notices(), ['ready'])
+    const again = await after(await officer.post('/console/signed', { act: 'undo-pile', ticked: pile }))
+    assert.match(again, /เลิกทำไม่ได้ 2 เรื่อง เพราะข้อความส่งออกแล้วหรือเรื่องเปลี่ยนไปแล้ว/)
+    assert.deepEqual(await states(first, second, earlier), ['accepted', 'accepted', 'ready'])
+  })
+
   it('changes nothing more by the same press again, and says so', async () => {
     const first = await accepted('นางสมศรี ใจดี')
     const second = await accepted('นายวิชัย รักเรียน')
@@ -190,7 +213,7 @@ describe('signed today', () => {
       )
       assert.match(wordsOf(found.text), /70-9999-9 ?: ไม่พบในรายการด้านล่าง/)
       const done = await presses('ready', [first], text).expect(422)
-      assert.match(wordsOf(done.text), /บันทึกว่าเสร็จแล้ว 2 เรื่อง .*มี 2 บรรทัดที่ไม่พบคำขอ/)
+      assert.match(wordsOf(done.text), /มี 2 บรรทัดที่ไม่พบคำขอ.* บันทึกว่าเสร็จแล้ว 2 เรื่อง/)
       assert.deepEqual(await states(first, second), ['ready', 'ready'])
     })
 

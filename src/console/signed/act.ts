@@ -10,7 +10,15 @@ import { readForm } from '../forms/readForm.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { type Tick, ticksSchema } from '../views/ticks.tsx'
 import { maybeSigned, waitsForSignature, workingRequests } from './model.ts'
-import { asOpened, type Marked, markedState, markedValue, undoneValue, withUnknown } from './outcome.ts'
+import {
+  asOpened,
+  type Marked,
+  markedState,
+  markedValue,
+  pileUndoneValue,
+  undoneValue,
+  withUnknown,
+} from './outcome.ts'
 import { showSigned } from './page.tsx'
 import { readScanned } from './scanned.ts'
 
@@ -25,6 +33,7 @@ const Form = z.discriminatedUnion('act', [
     reference: z.string().transform(parseReference).pipe(z.string()),
     revision: z.coerce.number().int(),
   }),
+  z.object({ act: z.literal('undo-pile'), ticked: ticksSchema }),
 ])
 type Form = z.infer<typeof Form>
 type Chosen = Extract<Form, { act: 'find' | 'ready' }>
@@ -98,22 +107,39 @@ async function find(context: MemberContext, { scanned, ticked }: Chosen): Promis
   return { ...(await showSigned(context, state, ticks)), preview: true }
 }
 
-async function undo(context: MemberContext, { reference, revision }: Undone): Promise<Reply> {
-  const { deps, now } = context
-  const request = await deps.models.requests.byReference(reference)
-  if (!request) throw new Problem('not-found', 'No request has the reference of the form')
+/** Takes a case back unless it has changed since it was marked, or its notice has left. */
+async function takesBack(context: MemberContext, request: Request, revision: number): Promise<boolean> {
   const isSeen = request.revision === revision && request.last?.change === 'ready'
-  if (isSeen && (await undoLast(deps, request, officerOf(context), now)))
-    return done('/console/signed', undoneValue(reference))
+  return isSeen && undoLast(context.deps, request, officerOf(context), context.now)
+}
+
+async function undo(context: MemberContext, { reference, revision }: Undone): Promise<Reply> {
+  const request = await context.deps.models.requests.byReference(reference)
+  if (!request) throw new Problem('not-found', 'No request has the reference of the form')
+  if (await takesBack(context, request, revision)) return done('/console/signed', undoneValue(reference))
   return showSigned(context, { ...asOpened, late: reference })
 }
 
-/** Marks the ticked and scanned cases ready, ticks what was scanned, or takes one case back. */
+/** Takes back each case of a pile by an update of its own. */
+async function undoPile(context: MemberContext, ticks: readonly Tick[]): Promise<Reply> {
+  const found = await context.deps.models.requests.byReferences(ticks.map(({ reference }) => reference))
+  const byReference = new Map(found.map((each) => [each.reference, each]))
+  let undone = 0
+  for (const { reference, revision } of ticks) {
+    const request = byReference.get(reference)
+    if (request && (await takesBack(context, request, revision))) undone += 1
+  }
+  return done('/console/signed', pileUndoneValue({ undone, late: ticks.length - undone }))
+}
+
+/** Marks the ticked and scanned cases ready, ticks what was scanned, or takes one case or the pile of a press back. */
 export async function actOnSigned(context: MemberContext): Promise<Reply> {
   const form = readForm(Form, context.form, 'what was signed today')
   switch (form.act) {
     case 'undo':
       return undo(context, form)
+    case 'undo-pile':
+      return undoPile(context, form.ticked)
     case 'find':
       return find(context, form)
     case 'ready':

@@ -32,6 +32,8 @@ export interface SignedModel {
   /** How many cases in progress the list leaves out. */
   readonly leftOut: number
   readonly ready: readonly ReadyRow[]
+  /** Those of the last press that can be taken back. */
+  readonly pile: readonly Pick<ReadyRow, 'reference' | 'revision'>[]
 }
 
 /** Whether a case stands still until its result is signed. */
@@ -75,6 +77,7 @@ export async function signedModel(
   const isTicked = ({ reference }: Request) => ticked.has(reference)
   const inOrder = [...working.filter(isTicked), ...working.filter((each) => !isTicked(each))]
   const shown = inOrder.slice(0, MOST_ROWS)
+  const lastPress = ready[0]?.last?.at.getTime()
   return {
     working: rowsOf(context, shown).map((row) => ({ ...row, ticked: ticked.has(row.reference) })),
     leftOut: working.length - shown.length,
@@ -83,6 +86,8 @@ export async function signedModel(
       at: momentWords(ready[at]?.last?.at ?? now, speak),
       canUndo: ready[at] !== undefined && mayUndo(ready[at], now),
     })),
+    // One press marks all of its cases in the same moment.
+    pile: ready.filter((each) => each.last?.at.getTime() === lastPress && mayUndo(each, now)),
   }
 }
 

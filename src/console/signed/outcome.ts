@@ -13,11 +13,19 @@ export interface Marked {
   readonly changed: readonly string[]
 }
 
+/** How many cases were taken back by one press, and how many could not be any more. */
+interface PileUndone {
+  readonly undone: number
+  readonly late: number
+}
+
 /** What the page shows of the last press. */
 export interface SignedState {
   readonly marked?: Omit<Marked, 'changed'> & { readonly changed: readonly ChangedRow[] }
   /** The reference of the case that was taken back. */
   readonly undone?: string
+  /** How many cases of a pile were taken back, and how many could not be. */
+  readonly pileUndone?: PileUndone
   /** The reference of a case that cannot be taken back any more. */
   readonly late?: string
   /** What stays in the field: lines that name no case, or several. */
@@ -50,12 +58,15 @@ export async function markedState(
 export const markedValue = ({ ready, before, changed }: Marked) =>
   ['ready', ready, before, ...changed].join('.')
 export const undoneValue = (reference: string) => `undone.${reference}`
+export const pileUndoneValue = ({ undone, late }: PileUndone) => `pile-undone.${undone}.${late}`
 
 /** What the last press has done, from the cookie that it has set. */
 export async function doneState(context: MemberContext): Promise<SignedState> {
   const said = context.done ?? ''
   const undone = /^undone\.([\d-]+)$/.exec(said)?.[1]
   if (undone !== undefined) return { ...asOpened, undone }
+  const [, taken, late] = /^pile-undone\.(\d+)\.(\d+)$/.exec(said) ?? []
+  if (taken !== undefined) return { ...asOpened, pileUndone: { undone: Number(taken), late: Number(late) } }
   if (!/^ready\.\d+\.\d+(\.[\d-]+)*$/.test(said)) return asOpened
   const [, ready, before, ...changed] = said.split('.')
   return markedState(context, { ready: Number(ready), before: Number(before), changed })

@@ -17,6 +17,7 @@ export async function showSigned(
     kind: 'page',
     status: statusOf(state),
     title: context.speak.t('signed.title'),
+    scripts: ['ticks.js'] as const,
     body: <SignedView model={model} state={state} speak={context.speak} />,
   } as const
 }

@@ -30,22 +30,12 @@ function Applicant({ row, speak }: { row: Named; speak: Speak }) {
   )
 }
 
-function Outcome({ state, speak }: Omit<Shown, 'model'>) {
+/** What was not done, and why. */
+function Undone({ state, speak }: Omit<Shown, 'model'>) {
   const { t } = speak
-  const { marked, undone, late } = state
-  const changed = marked?.changed ?? []
+  const changed = state.marked?.changed ?? []
   return (
     <>
-      {marked && marked.ready > 0 && (
-        <Notice kind="done">
-          <p>{t('signed.done', { count: marked.ready })}</p>
-        </Notice>
-      )}
-      {marked && marked.before > 0 && (
-        <Notice kind="done">
-          <p>{t('signed.before', { count: marked.before })}</p>
-        </Notice>
-      )}
       {changed.length > 0 && (
         <Notice kind="trouble">
           <p>{t('signed.changed', { count: changed.length })}</p>
@@ -61,16 +51,6 @@ function Outcome({ state, speak }: Omit<Shown, 'model'>) {
           </ul>
         </Notice>
       )}
-      {undone !== undefined && (
-        <Notice kind="done">
-          <p>{t('signed.undone', { reference: undone })}</p>
-        </Notice>
-      )}
-      {late !== undefined && (
-        <Notice kind="trouble">
-          <p>{t('signed.late', { reference: late })}</p>
-        </Notice>
-      )}
       <ErrorSummary errors={state.errors} speak={speak} />
     </>
   )
@@ -82,13 +62,78 @@ const ReadyButton = ({ speak: { t } }: Pick<Shown, 'speak'>) => (
   </button>
 )
 
-/** The same press below the list, which may be long. */
-const Press = ({ speak }: Pick<Shown, 'speak'>) => (
-  <div class="many-press">
-    <ReadyButton speak={speak} />
-    <span class="small">{speak.t('signed.each')}</span>
-  </div>
-)
+const UNDO_PILE = 'undo-pile'
+
+/** What the last press has done; with it the undo of a whole pile, whose form stands outside of the one of the ticks. */
+function Done({ model: { pile }, state: { marked, undone, pileUndone, late }, speak: { t } }: Shown) {
+  return (
+    <>
+      {marked && marked.ready > 0 && (
+        <Notice kind="done">
+          <p>{t('signed.done', { count: marked.ready })}</p>
+          {pile.length > 0 && (
+            <button form={UNDO_PILE} name="act" value="undo-pile">
+              {t('signed.undo-pile', { count: pile.length })}
+            </button>
+          )}
+        </Notice>
+      )}
+      {marked && marked.before > 0 && (
+        <Notice kind="done">
+          <p>{t('signed.before', { count: marked.before })}</p>
+        </Notice>
+      )}
+      {undone !== undefined && (
+        <Notice kind="done">
+          <p>{t('signed.undone', { reference: undone })}</p>
+        </Notice>
+      )}
+      {pileUndone && pileUndone.undone > 0 && (
+        <Notice kind="done">
+          <p>{t('signed.pile-undone', { count: pileUndone.undone })}</p>
+        </Notice>
+      )}
+      {pileUndone && pileUndone.late > 0 && (
+        <Notice kind="trouble">
+          <p>{t('signed.pile-late', { count: pileUndone.late })}</p>
+        </Notice>
+      )}
+      {late !== undefined && (
+        <Notice kind="trouble">
+          <p>{t('signed.late', { reference: late })}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function UndoPile({ model: { pile } }: Pick<Shown, 'model'>) {
+  return (
+    <form method="post" action="/console/signed" id={UNDO_PILE}>
+      {pile.map(({ reference, revision }) => (
+        <input type="hidden" name="ticked" value={`${reference}.${revision}`} />
+      ))}
+    </form>
+  )
+}
+
+/** What was done, how many are ticked, and the press, at the foot of the screen as long as the list is in sight. */
+function Foot(shown: Shown) {
+  const { model, speak } = shown
+  const count = model.working.filter(({ ticked }) => ticked).length
+  return (
+    <div class="pile-foot">
+      <Done {...shown} />
+      <div class="many-press">
+        <ReadyButton speak={speak} />
+        <output data-ticked={speak.t('signed.ticked', { count: '#' })}>
+          {speak.t('signed.ticked', { count })}
+        </output>
+        <span class="small">{speak.t('signed.each')}</span>
+      </div>
+    </div>
+  )
+}
 
 /** More lines would push the list out of sight; they stay in the field. */
 const MOST_NAMED = 10
@@ -175,7 +220,7 @@ function Working({ model, state, speak }: Shown) {
         </ul>
       )}
       {model.leftOut > 0 && <p class="small">{t('signed.left-out', { count: model.leftOut })}</p>}
-      <Press speak={speak} />
+      <Foot model={model} state={state} speak={speak} />
     </form>
   )
 }
@@ -223,8 +268,9 @@ export function SignedView({ model, state, speak }: Shown) {
     <>
       <h1>{t('signed.title')}</h1>
       <p>{t('signed.lead')}</p>
-      <Outcome state={state} speak={speak} />
+      <Undone state={state} speak={speak} />
       <Working model={model} state={state} speak={speak} />
+      {state.marked && <UndoPile model={model} />}
       <ReadyToday model={model} speak={speak} />
     </>
   )
