@@ -191,7 +191,10 @@ describe('the page of one request', () => {
     assert.equal(answer.headers['location'], path())
     const done = /chapwai_done=[a-z-]+/.exec(String(answer.headers['set-cookie']))?.[0] ?? ''
     const back = await office.browserOf(`${officer.cookie ?? ''}; ${done}`).get(path())
-    assert.match(wordsOf(back.text), /^กลับไปคิวคำขอ รับเรื่องแล้ว เริ่มนับเวลา คำขอเลขที่/)
+    assert.match(
+      wordsOf(back.text),
+      /^กลับไปคิวคำขอ รับเรื่องแล้ว เริ่มนับเวลา การดำเนินการล่าสุด: รับเรื่อง .* เลิกทำรายการล่าสุด คำขอเลขที่/,
+    )
     assert.match(
       String(back.headers['set-cookie']),
       /^chapwai_done=; Path=\/console; Expires=Thu, 01 Jan 1970/,

@@ -107,10 +107,11 @@ export function RequestView(shown: Shown) {
         <a href="/console">{t('console.request.back')}</a>
       </p>
       <Notices {...shown} />
+      {/* Beside what was done: further down, the fixed bar of a phone would lie over it. */}
+      <Undo shown={shown} />
       <Live shown={shown} />
       <Heading shown={shown} />
       <Next shown={shown} />
-      <Undo shown={shown} />
       {model.delay?.due === true && <Delay shown={shown} />}
       <div class="columns">
         <div>
