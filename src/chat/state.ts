@@ -46,6 +46,11 @@ export const DraftSchema = z.object({
       named: z.literal(true).optional(),
     })
     .optional(),
+  /**
+   * One part of a name, typed where the name is asked for: what comes next may be the other part. `message`: LINE's id of the
+   * message, with which it goes.
+   */
+  namePiece: z.object({ question: z.string(), words: z.string(), message: z.string().optional() }).optional(),
   /** Questions that are asked although an answer is assumed, because the one before belonged to another purpose. */
   anew: z.array(z.string()).optional(),
   /** It is somebody else's, lent to this person as a helper: the id of the lending. */

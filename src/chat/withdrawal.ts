@@ -83,11 +83,22 @@ function confirmedMessage({ draft: before }: State, { draft }: State): string | 
   return isKept ? doubted.message : undefined
 }
 
-/** The state with the message of the words that are in doubt since this turn. */
+/** The state with the message of the words that are in doubt, or wait for the other part of a name, since this turn. */
 function withDoubted(before: State, state: State, message: string | undefined): State {
   const { draft } = state
-  if (!draft?.doubted || message === undefined || draft.doubted === before.draft?.doubted) return state
-  return { ...state, draft: { ...draft, doubted: { ...draft.doubted, message } } }
+  if (!draft || message === undefined) return state
+  const { doubted, namePiece } = draft
+  const isNew = doubted && doubted !== before.draft?.doubted
+  const isNewPiece = namePiece && namePiece !== before.draft?.namePiece
+  if (!isNew && !isNewPiece) return state
+  return {
+    ...state,
+    draft: {
+      ...draft,
+      ...(isNew && { doubted: { ...doubted, message } }),
+      ...(isNewPiece && { namePiece: { ...namePiece, message } }),
+    },
+  }
 }
 
 /** Notes from which message the answers and comments of this turn came. */
@@ -133,9 +144,10 @@ function withoutAnswers(draft: Draft, questions: readonly string[]): Draft {
   return { ...draft, answers, withdrawn: [...(draft.withdrawn ?? []), ...questions] }
 }
 
-/** The state without the words in doubt of an unsent message. */
+/** The state without the words of an unsent message that are in doubt, or wait for the other part of a name. */
 function withoutDoubted(state: State, message: string): State {
-  const free = (draft: Draft) => (draft.doubted?.message === message ? withoutDoubt(draft) : draft)
+  const free = (draft: Draft) =>
+    [draft.doubted?.message, draft.namePiece?.message].includes(message) ? withoutDoubt(draft) : draft
   const { draft, lent } = state
   return {
     ...state,

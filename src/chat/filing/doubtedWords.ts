@@ -66,7 +66,7 @@ export function doubtCard(draft: Draft, facts: Facts): Message | null {
   }
 }
 
-/** The draft without words in doubt. */
-export function withoutDoubt({ doubted: _, ...draft }: Draft): Draft {
+/** The draft without words that wait to be confirmed, and without a name that waits for its other part. */
+export function withoutDoubt({ doubted: _, namePiece: __, ...draft }: Draft): Draft {
   return draft
 }

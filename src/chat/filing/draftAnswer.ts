@@ -5,6 +5,7 @@ import { say, type Text } from '../../domain/text.ts'
 import { answering } from '../answers/index.ts'
 import { saysMore } from '../answers/saysMore.ts'
 import { withoutTitle } from '../../lib/nameTitle.ts'
+import { parseName } from '../../lib/typed/personName.ts'
 import { withoutParticles } from '../../lib/typed/particles.ts'
 import { questionsOf } from '../../domain/questions/questions.ts'
 import { MISSING_PAPERS } from '../../domain/papers/paperList.ts'
@@ -16,6 +17,7 @@ import { questionAsked } from './filingCards.ts'
 import { kinReadings, saidOfOwner } from './kinAsked.ts'
 import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
 import { readAllThere, readMissing } from './missingPapers.ts'
+import { withTitle } from './nameParts.ts'
 
 /** An answer together with the draft's question that it is for. */
 export interface DraftAnswer {
@@ -25,6 +27,8 @@ export interface DraftAnswer {
   readonly doubted?: true
   /** The words leave the value open: the person is asked whether what was read is meant. */
   readonly guessed?: true
+  /** One part of a name: it waits for the other. */
+  readonly piece?: string
   /** What is said of the answer in these words, in place of what is usually said. */
   readonly note?: Text
   /** Whom the words for a purpose name as well: asked about, where the addressee is asked for next. */
@@ -40,6 +44,8 @@ export function readDraftAnswer(draft: Draft, typed: Given, { today, office }: F
   if (!question) return null
   const titled = typed.kind === 'typed' ? withTitleSent(service, draft, question, typed.text) : null
   if (titled) return titled
+  const whole = typed.kind === 'typed' ? nameInPieces(draft, question, typed.text) : null
+  if (whole) return whole
   const isOfPapers = question.id === 'papers' || question.id === MISSING_PAPERS
   const rest = isOfPapers && typed.kind === 'typed' ? besideLostCard(draft.answers, typed.text) : null
   if (rest === '') return { question, parsed: lostCardNotNeeded }
@@ -72,6 +78,48 @@ const isReceiptGone = ({ id }: Question, parsed: Parsed, given: Given): boolean 
   given.kind === 'typed' &&
   /ใบเสร็จ|บิล|receipt/iu.test(given.text) &&
   !/จ่ายตรง|ไม่ได้จ่าย|direct/iu.test(given.text)
+
+const SURNAME_SAID = /สกุล|\b(?:surname|last name)\b/iu
+
+/** What answers, or speaks of names, and is a part of none. */
+const NO_PART =
+  /ไม่|ชื่อ(?!.*สกุล\s*\S)|^(?:ok|yes|no)\b|^(?:ใช่|โอเค|ข้าม|ส่ง|แค่นี้|เท่านี้|แค่นั้น|ถูก|ตกลง|ได้|ต่อ|ครู|โรงเรียน|รร\.?|บำนาญ|บัตร|เงิน|หนังสือ)(?![ก-๙]{9})/iu
+
+/** A name that came in two messages, or the first part of one; null where the words are something else. */
+function nameInPieces({ namePiece }: Draft, question: Question, text: string): DraftAnswer | null {
+  if (question.kind !== 'name') return null
+  const before = namePiece?.question === question.id ? namePiece.words : null
+  const read = parseName(text)
+  if ('name' in read) {
+    const isTitled = before !== null && LONE_TITLE.test(before) && withoutTitle(read.name) === read.name
+    if (!isTitled) return null
+    const value = withTitle(read.name, before)
+    return 'name' in parseName(value) ? { question, parsed: { ok: true, value } } : null
+  }
+  const isOther = NO_PART.test(cleanText(text)) || (!SURNAME_SAID.test(text) && saysMore(question, text))
+  if (read.no !== 'surname' || isOther) return null
+  const piece = withoutParticles(cleanText(text))
+  const whole = before === null || before === piece ? null : parseName(joinedName(before, piece))
+  if (whole && 'name' in whole) {
+    // Without its label the surname may be a wish of its own, which goes first.
+    const parsed = {
+      ok: true,
+      value: whole.name,
+      ...(!SURNAME_SAID.test(text) && { inOwnWords: true }),
+    } as const
+    return { question, parsed, guessed: true }
+  }
+  const why = say('chat.answer.surname-missing')
+  return {
+    question,
+    parsed: repeating(question, { ok: false, why }, { kind: 'typed', text }),
+    piece: before === null ? piece : joinedName(before, piece),
+  }
+}
+
+/** “นาง”, “สมศรี” is “นางสมศรี”; two words are name and surname. */
+const joinedName = (before: string, piece: string): string =>
+  LONE_TITLE.test(before) ? withTitle(piece, before) : `${before} ${piece}`
 
 const LONE_TITLE = /^(?:นางสาว|นาง|นาย|น\.?\s?ส\.?|mr\.?|mrs\.?|ms\.?|miss)$/iu
 

@@ -206,7 +206,10 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   const asksKin = kin && kinCard(draft, kin.typed, kin.meant, facts)
   if (asksKin) return tell({ ...state, focus: 'draft' }, asksKin)
   if (!parsed.ok) {
-    return tell({ ...state, focus: 'draft' }, currentWithProblem(draft, facts, parsed.why))
+    const { piece } = answer
+    const kept =
+      piece === undefined ? draft : { ...draft, namePiece: { question: question.id, words: piece } }
+    return tell({ ...state, draft: kept, focus: 'draft' }, currentWithProblem(kept, facts, parsed.why))
   }
   if (answer.doubted || answer.guessed) return askAboutWords(state, draft, question.id, parsed.value, facts)
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)

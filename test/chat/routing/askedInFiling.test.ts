@@ -68,6 +68,25 @@ describe('a question or a wish typed where a short answer is waited for', () => 
     chat.sees('หนังสือรับรองเงินเดือน')
   })
 
+  for (const words of [
+    'ต้องจ่ายกี่บาท',
+    'ต้องจ่ายเงินไหมคะ',
+    'จ่ายเท่าไหร่คะ',
+    'ราคาเท่าไหร่',
+    'how much is it?',
+    'do I have to pay?',
+    'ฟรีไหม',
+  ])
+    it(`says what it costs at a question that takes any words, and files none of “${words}”`, () => {
+      for (const question of ['name', 'workplace']) {
+        const chat = chatAt('conduct-certificate', question)
+        const { draft } = chat.state
+        chat.says(words)
+        chat.sees('ค่าธรรมเนียม')
+        assert.deepEqual(chat.state.draft, draft)
+      }
+    })
+
   it('leaves a wrong answer a wrong answer', () => {
     for (const words of ['มะม่วง', 'ปลาทูน่า', 'ขอสองฉบับนะคะ', 'อะไรก็ได้ค่ะ']) {
       const chat = chatAt('salary-certificate', 'status')
