@@ -70,6 +70,15 @@ describe('what is told of a request that was sent', () => {
       assert.deepEqual(await leftBy(person.userId), [{ wants: 'correction', references, text: then }])
     })
 
+  it('is answered with the truth where no request needs the paper, which leads to those that are needed', async () => {
+    const { person, references } = await whoHasFiled('conduct-certificate')
+    await says(office, person, 'ไม่มีใบแจ้งความค่ะ')
+    sees(person, 'คำขอของท่านไม่ต้องใช้เอกสารนี้')
+    await taps(office, person, `เอกสารของคำขอ ${references[0] ?? ''}`)
+    sees(person, 'สลิปเงินเดือน')
+    assert.deepEqual(await leftBy(person.userId), [])
+  })
+
   it('is asked of which request it is, where several are under way', async () => {
     const { person, references } = await whoHasFiled('pension-certificate', 'conduct-certificate')
     await says(office, person, 'เปลี่ยนเบอร์แล้วนะคะ 0865554444')

@@ -16,7 +16,7 @@ import { changeCard, currentWithProblem, draftFingerprint } from './filingCards.
 import { leadsToPart } from './nameParts.ts'
 import { kinCard, type KinSaid } from './kinAsked.ts'
 import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
-import { missingWords, readPapersAgain } from './missingPapers.ts'
+import { missingWords, readPapersAgain, unsureWords } from './missingPapers.ts'
 
 type Change = Corrections['given'][number]
 
@@ -71,9 +71,15 @@ function takePapersAgain(
   const now = turn.state.draft
   if (!parsed.ok || now?.asking !== CHECK) return turn
   const missing = missingWords(service, now.answers)
+  const unsure = missing ? null : unsureWords(service, now.answers)
+  const label = missing
+    ? say('chat.paper.not-there')
+    : unsure
+      ? say('chat.paper.not-sure')
+      : { words: question.shortLabel ?? question.label }
   const changed = say('chat.check.changed', {
-    label: { text: missing ? say('chat.paper.not-there') : { words: question.shortLabel ?? question.label } },
-    value: { text: missing ?? answering(question).show(now.answers[question.id] ?? parsed.value) },
+    label: { text: label },
+    value: { text: missing ?? unsure ?? answering(question).show(now.answers[question.id] ?? parsed.value) },
   })
   const card = currentWithProblem(now, facts, changed)
   return { ...turn, effects: [...turn.effects.slice(0, -1), { kind: 'say', message: card }] }

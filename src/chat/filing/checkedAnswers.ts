@@ -121,6 +121,8 @@ interface Beside {
   readonly again?: Answers | undefined
   /** The papers that are said to be missing; they are never left out. */
   readonly missing: Text | null
+  /** Those of which the person is not sure; never left out either. */
+  readonly unsure: Text | null
   /** A text above the answers in place of the service's name: what was wrong, or was corrected. */
   readonly problem: Text | null
   /** A small line below the answers. */
@@ -139,7 +141,7 @@ const ROW = 3
 export function briefMatter(
   service: Service,
   answers: Answers,
-  { again = {}, missing, problem, below, buttons }: Beside,
+  { again = {}, missing, unsure, problem, below, buttons }: Beside,
 ): { readonly blocks: Block[]; readonly isWhole: boolean } {
   const all = answersInOrder(service, answers).filter(({ id }) => id !== 'for-whom')
   const valueOf = (wanted: string) => {
@@ -172,10 +174,13 @@ export function briefMatter(
         }
       }),
   ]
-  const missingRow = missing && { label: say('chat.paper.not-there'), value: missing }
+  const paperRows = [
+    ...(missing ? [{ label: say('chat.paper.not-there'), value: missing }] : []),
+    ...(unsure ? [{ label: say('chat.paper.not-sure'), value: unsure }] : []),
+  ]
   const always: readonly Line[] = [
     ...(problem ? [{ text: problem }] : []),
-    ...(missingRow ? [{ label: missingRow.label, text: missingRow.value }] : []),
+    ...paperRows.map(({ label, value }) => ({ label, text: value })),
   ]
   // The service's name, in whose place a problem stands, is counted with the title.
   const beside = (below ? 1 : 0) - (problem ? 1 : 0)
@@ -187,7 +192,7 @@ export function briefMatter(
   const isWhole = !isCut && upTo(lines.length) <= room(buttons)
   const shown = lines.filter((_, index) => upTo(index + 1) <= room(isWhole ? buttons : buttons + 1))
   const ofAnswers = shown.flatMap(({ label, text }) => (label ? [{ label, value: text }] : []))
-  const facts = [...ofAnswers, ...(missingRow ? [missingRow] : [])]
+  const facts = [...ofAnswers, ...paperRows]
   return {
     blocks: [
       ...shown.flatMap(({ label, text }) => (label ? [] : [paragraph(text)])),

@@ -171,7 +171,8 @@ function withoutMissing(answers: Answers): Record<string, string> {
   return without(answers, [MISSING_PAPERS, ...marks])
 }
 
-const isMark = (answers: Answers, id: string) => id.startsWith(paperQuestion('')) && answers[id] === 'not-yet'
+const isMark = (answers: Answers, id: string) =>
+  id.startsWith(paperQuestion('')) && ['not-yet', 'unsure'].includes(answers[id] ?? '')
 
 /** What is asked about the applicant. */
 const ofApplicant = ['name', 'status', 'workplace']

@@ -7,7 +7,7 @@ import { type Block, button, type Button, type Message, paragraph } from '../mes
 import { say, type Text } from '../../domain/text.ts'
 import { type ListedPaper, MISSING_PAPERS, paperLine, papersFor } from '../../domain/papers/paperList.ts'
 import { backTo, progressOf } from './progress.ts'
-import { missingButtons, missingWords } from './missingPapers.ts'
+import { missingButtons, missingWords, unsureWords } from './missingPapers.ts'
 import { photoPapers } from '../../domain/papers/photoPapers.ts'
 import { applicable, inTurn, withAssumed } from '../../domain/questions/questions.ts'
 import { askOf, askOfHelper, type Question } from '../../domain/questions/question.ts'
@@ -115,6 +115,7 @@ function checkCard(service: Service, draft: Draft, facts: Facts, problem: Text |
   const { blocks, isWhole } = briefMatter(service, answers, {
     again: draft.again,
     missing: missingWords(service, answers),
+    unsure: unsureWords(service, answers),
     problem,
     // With a problem on it, the card leaves out all that is small.
     below: received.length > 0 && problem === null,

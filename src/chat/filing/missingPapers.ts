@@ -20,7 +20,10 @@ const MARK = 'mark.'
 const UNMARK = 'unmark.'
 /** Typed numbers: exactly these papers are missing. */
 const ONLY = 'only.'
-/** Typed words about papers, each by its id behind `-` (missing) or `+` (there), and how it stands with the others. */
+/**
+ * Typed words about papers, each by its id behind `-` (missing), `?` (not sure) or `+` (there), and how it stands with the
+ * others.
+ */
 const SAID = 'said.'
 /** Something is missing, but the words do not tell which paper. */
 const UNCLEAR = 'unclear'
@@ -31,12 +34,14 @@ const OTHERS_TOLD = '!'
 
 const isMarked = (answers: Answers, { id }: PaperItem) => answers[paperQuestion(id)] === 'not-yet'
 
+const isUnsure = (answers: Answers, { id }: PaperItem) => answers[paperQuestion(id)] === 'unsure'
+
 const optionOf = (question: Question, id: string) =>
   question.kind === 'choice' ? question.options.find((each) => each.id === id) : undefined
 
 /** The ways to go on: with what is marked; with every paper missing; or not sure about those without a mark. */
 function endings(answers: Answers, papers: readonly PaperItem[]): readonly string[] {
-  const marked = papers.filter((item) => isMarked(answers, item)).length
+  const marked = papers.filter((item) => isMarked(answers, item) || isUnsure(answers, item)).length
   return [...(marked > 0 ? ['told'] : []), ...(marked < papers.length ? ['none', 'unsure'] : [])]
 }
 
@@ -53,6 +58,12 @@ export function missingButtons(
     const no = index + 1
     const label = { words: item.about.name }
     const short = { words: shortPaper(item.about.name) }
+    if (isUnsure(answers, item)) {
+      return {
+        ...button(say('chat.paper.unsure-mark', { no, paper: label }), tap(MARK + item.id), 'secondary'),
+        short: say('chat.paper.unsure-mark', { no, paper: short }),
+      }
+    }
     return isMarked(answers, item)
       ? {
           ...button(say('chat.paper.marked', { paper: label }), tap(UNMARK + item.id), 'primary'),
@@ -110,9 +121,14 @@ function readTyped(question: Question, papers: readonly PaperItem[], text: strin
 }
 
 /** The words as the value of an answer; `all` where nothing is missing. */
-function saidValue({ missing, there, others }: PapersSaid, told = false): string {
-  if (others === 'there' && missing.length === 0 && there.length === 0) return 'all'
-  const marks = [...missing.map((id) => `-${id}`), ...there.map((id) => `+${id}`)]
+function saidValue({ missing, unsure, there, others }: PapersSaid, told = false): string {
+  const isBare = missing.length + unsure.length + there.length === 0
+  if (others === 'there' && isBare) return 'all'
+  const marks = [
+    ...missing.map((id) => `-${id}`),
+    ...unsure.map((id) => `?${id}`),
+    ...there.map((id) => `+${id}`),
+  ]
   const rest = others === 'there' ? [OTHERS_THERE] : others === 'missing' ? [OTHERS_MISSING] : []
   return SAID + [...marks, ...rest, ...(told ? [OTHERS_TOLD] : [])].join(' ')
 }
@@ -132,8 +148,17 @@ function missingOf(service: Service, answers: Answers): readonly PaperItem[] {
 const MOST_NAMED = 2
 
 /** The papers that are said to be missing, by their short names; null where none is. */
-export function missingWords(service: Service, answers: Answers): Text | null {
-  const names = missingOf(service, answers).map(({ about: { name } }) => shortPaper(name))
+export const missingWords = (service: Service, answers: Answers): Text | null =>
+  namesOf(missingOf(service, answers))
+
+/** The papers of which the person has said not to be sure; null where there is none. */
+export const unsureWords = (service: Service, answers: Answers): Text | null =>
+  answers['papers'] === 'some'
+    ? namesOf(neededItems(service, answers).filter((item) => isUnsure(answers, item)))
+    : null
+
+function namesOf(papers: readonly PaperItem[]): Text | null {
+  const names = papers.map(({ about: { name } }) => shortPaper(name))
   const named = names.slice(0, MOST_NAMED)
   if (named.length === 0) return null
   const joined = { th: named.map(({ th }) => th).join(', '), en: named.map(({ en }) => en).join(', ') }
@@ -155,6 +180,7 @@ export function readAllThere(service: Service, answers: Answers, given: Given): 
 
 function whetherAll(said: PapersSaid, papers: readonly PaperItem[], told = false): string {
   if (said.isUnclear || (papers.length < 2 && said.missing.length > 0)) return 'some'
+  if (papers.length < 2 && said.unsure.length > 0) return 'unsure'
   return papers.length < 2 ? 'all' : saidValue(said, told && !said.isDoubtful)
 }
 
@@ -165,7 +191,8 @@ function whetherAll(said: PapersSaid, papers: readonly PaperItem[], told = false
 export function readPapersAgain(service: Service, answers: Answers, text: string): Parsed | null {
   const papers = neededItems(service, answers)
   const said = readPaperWords(text, papers)
-  if (!said || (!said.isPlain && said.missing.length === 0 && !said.isUnclear)) return null
+  const isSaid = said && (said.isPlain || said.missing.length + said.unsure.length > 0 || said.isUnclear)
+  if (!said || !isSaid) return null
   const missing = missingWords(service, answers)
   const value = whetherAll(said, papers, answers['papers'] === 'all' || answers[MISSING_PAPERS] === 'told')
   return missing && value === 'all' && said.there.length === 0
@@ -184,7 +211,8 @@ export function readMissing(question: Question, service: Service, answers: Answe
         : null
   const missing = missingWords(service, answers)
   if (value === UNCLEAR) return wrong(say('chat.paper.which-missing'), 'told')
-  if (value === 'told' && !missing) return wrong(say('chat.paper.none-marked'), 'told')
+  if (value === 'told' && !missing && !unsureWords(service, answers))
+    return wrong(say('chat.paper.none-marked'), 'told')
   if (value === 'all' && missing)
     return wrong(say('chat.paper.still-marked', { papers: { text: missing } }), 'told')
   const possible = [
@@ -205,28 +233,38 @@ export function withMissing(service: Service, before: Answers, value: string): A
   if (value.startsWith(UNMARK)) marked.delete(value.slice(UNMARK.length))
   if (value === 'none') papers.forEach(({ id }) => marked.add(id))
   const said = value.startsWith(SAID) ? value.slice(SAID.length).split(' ') : []
+  const unsure = new Set(papers.filter((item) => isUnsure(before, item)).map(({ id }) => id))
   const called = (sign: string) => papers.filter(({ id }) => said.includes(sign + id)).map(({ id }) => id)
   const [missing, there] = [called('-'), called('+')]
   if (said.includes(OTHERS_MISSING)) papers.forEach(({ id }) => marked.add(id))
   missing.forEach((id) => marked.add(id))
-  there.forEach((id) => marked.delete(id))
+  called('?').forEach((id) => {
+    unsure.add(id)
+    marked.delete(id)
+  })
+  there.forEach((id) => {
+    marked.delete(id)
+    unsure.delete(id)
+  })
   const only = value.startsWith(ONLY) ? value.slice(ONLY.length).split('.').map(Number) : null
   const about = Object.fromEntries(
     papers.flatMap(({ id }, index) => {
       const missing = only ? only.includes(index + 1) : marked.has(id)
-      return missing ? [[paperQuestion(id), 'not-yet'] as const] : []
+      const how = missing ? 'not-yet' : unsure.has(id) ? 'unsure' : null
+      return how === null ? [] : [[paperQuestion(id), how] as const]
     }),
   )
   const ids = papers.map(({ id }) => paperQuestion(id))
   const kept = Object.entries(before).filter(
-    ([id, said]) => id !== MISSING_PAPERS && !(ids.includes(id) && said === 'not-yet'),
+    ([id, said]) => id !== MISSING_PAPERS && !(ids.includes(id) && (said === 'not-yet' || said === 'unsure')),
   )
   const isTold = said.includes(OTHERS_TOLD)
   // What was marked before is missing still: “all but this one” does not take another mark away.
   const isWhole = said.includes(OTHERS_THERE) && marked.size === missing.length
-  const hasAll = there.length === papers.length || ((isTold || isWhole) && marked.size === 0)
+  const isNone = marked.size + unsure.size === 0
+  const hasAll = there.length === papers.length || ((isTold || isWhole) && isNone)
   if (value === 'all' || hasAll) return { ...Object.fromEntries(kept), papers: 'all' }
-  const all = marked.size === papers.length
+  const all = new Set([...marked, ...unsure]).size === papers.length
   const isDone = only || all || isTold || isWhole || value === 'told' || value === 'none'
   const answer = value === 'unsure' ? 'unsure' : isDone ? 'told' : null
   return {

@@ -7,8 +7,10 @@ import { namesOf, withPapersWritten } from './paperNames.ts'
 
 /** What typed words say about papers: which are there, which are missing, and how it stands with those not named. */
 export interface PapersSaid {
-  /** Ids of papers. None is in both lists. */
+  /** Ids of papers. None is in two of the lists. */
   readonly missing: readonly string[]
+  /** Papers of which the person is not sure. */
+  readonly unsure: readonly string[]
   readonly there: readonly string[]
   /** The papers that the words do not name; null: not told. */
   readonly others: 'there' | 'missing' | null
@@ -167,10 +169,11 @@ function readClause(text: string, papers: readonly Called[]) {
   return { found, several, rest }
 }
 
-type Standing = 'missing' | 'there'
+type Standing = 'missing' | 'unsure' | 'there'
 
 const standingOf = (is: Token['is'] | undefined): Standing | null => {
-  if (is === 'missing' || is === 'except' || is === 'doubt' || is === 'just') return 'missing'
+  if (is === 'missing' || is === 'except' || is === 'just') return 'missing'
+  if (is === 'doubt') return 'unsure'
   return is === 'there' || is === 'only' ? 'there' : null
 }
 
@@ -222,19 +225,22 @@ export function readPaperWords(typed: string, papers: readonly PaperItem[], bare
   if (!says('missing', 'except', 'doubt', 'there', 'all', 'just', 'only')) {
     const alone = bare && isPlain ? found.flatMap((is) => (typeof is === 'string' ? [] : [is.paper])) : []
     return alone.length > 0
-      ? { missing: alone, there: [], others: null, isUnclear: false, isDoubtful: false, isPlain }
+      ? { missing: alone, unsure: [], there: [], others: null, isUnclear: false, isDoubtful: false, isPlain }
       : null
   }
-  const missing = [...new Set(named.flatMap(([id, standing]) => (standing === 'missing' ? [id] : [])))]
-  const there = [...new Set(named.map(([id]) => id))].filter((id) => !missing.includes(id))
+  const allThat = (wanted: Standing) =>
+    new Set(named.flatMap(([id, standing]) => (standing === wanted ? [id] : [])))
+  const missing = [...allThat('missing')]
+  const unsure = [...allThat('unsure')].filter((id) => !missing.includes(id))
+  const there = [...allThat('there')].filter((id) => !missing.includes(id) && !unsure.includes(id))
   const isDoubtful = says('doubt', 'maybe')
   const lacks = says('missing', 'except', 'doubt', 'just')
   const isWhole = says('all') || (says('there') && named.length === 0)
   const isUnclear =
-    missing.length === 0 &&
+    missing.length + unsure.length === 0 &&
     ((lacks && (says('all', 'just', 'except') || clauses.some(({ several }) => several))) ||
       (isDoubtful && isWhole))
-  const isAll = (says('all') && named.every(([, standing]) => standing === 'missing')) || says('just')
+  const isAll = (says('all') && named.every(([, standing]) => standing !== 'there')) || says('just')
   const others =
     isUnclear || isDoubtful || (isAll && lacks && missing.length === 0)
       ? null
@@ -244,5 +250,5 @@ export function readPaperWords(typed: string, papers: readonly PaperItem[], bare
           ? 'missing'
           : null
   if (named.length === 0 && others === null && !isUnclear) return null
-  return { missing, there, others, isUnclear, isDoubtful, isPlain }
+  return { missing, unsure, there, others, isUnclear, isDoubtful, isPlain }
 }

@@ -70,3 +70,29 @@ export function askedPaperCard(
     shortcuts: menuShortcuts,
   }
 }
+
+/**
+ * Answers somebody who lacks a paper that none of their requests needs: which ones are needed stands behind the buttons.
+ * @param references of the requests under way, newest first; at most two are in sight
+ */
+export function paperNotNeededCard(references: readonly string[]): Message {
+  return {
+    kind: 'card',
+    look: 'sentence',
+    title: say('chat.paper.not-needed'),
+    blocks: [
+      {
+        kind: 'buttons',
+        buttons: references.map((reference) =>
+          button(
+            say('chat.paper.of-request', { reference }),
+            { kind: 'request', reference, part: 'papers' },
+            'secondary',
+          ),
+        ),
+      },
+    ],
+    footer: menuFooter,
+    shortcuts: menuShortcuts,
+  }
+}

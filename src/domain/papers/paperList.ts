@@ -119,7 +119,10 @@ export function isPaperQuestion(id: string): boolean {
 export function namesNoneMissing(service: Service, answers: Answers): boolean {
   if (answers['papers'] !== 'some' || answers[MISSING_PAPERS] !== 'told') return false
   const needed = neededItems(service, answers)
-  return needed.length > 1 && !needed.some(({ id }) => answers[paperQuestion(id)] === 'not-yet')
+  return (
+    needed.length > 1 &&
+    !needed.some(({ id }) => ['not-yet', 'unsure'].includes(answers[paperQuestion(id)] ?? ''))
+  )
 }
 
 /**

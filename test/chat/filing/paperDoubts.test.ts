@@ -22,13 +22,14 @@ describe('a doubt or an exception beside “complete”', () => {
     'น่าจะครบค่ะ ไม่แน่ใจเรื่องรูป',
     'complete, not sure about the photo',
   ])
-    it(`opens the list with the paper marked: “${words}”`, () => {
+    it(`opens the list with the paper noted as not sure, and not as missing: “${words}”`, () => {
       const chat = lostCard()
       chat.says(words)
       chat.isAsked('papers-missing')
-      assert.deepEqual(papers(chat), { papers: 'some', 'paper.photo-1-inch': 'not-yet' })
+      assert.deepEqual(papers(chat), { papers: 'some', 'paper.photo-1-inch': 'unsure' })
       chat.says('แค่นี้ค่ะ')
-      chat.sees('โปรดตรวจคำตอบ', 'รูป')
+      chat.sees('โปรดตรวจคำตอบ', 'ไม่แน่ใจ: รูป')
+      chat.seesNot('ยังไม่มี')
     })
 
   for (const words of [
@@ -61,7 +62,35 @@ describe('a doubt or an exception beside “complete”', () => {
     chat.sees('โปรดตรวจคำตอบ')
     chat.says('ก็ครบนะคะ ไม่แน่ใจรูป')
     chat.isAsked('papers-missing')
+    assert.equal(papers(chat)['paper.photo-1-inch'], 'unsure')
+  })
+
+  for (const words of ['ไม่แน่ใจเรื่องรูปถ่าย', 'รูปถ่ายไม่แน่ใจค่ะ', 'not sure about the photo'])
+    it(`about one paper of the list is no word that it is missing: “${words}”`, () => {
+      const chat = lostCard()
+      chat.says('ยังไม่ครบค่ะ')
+      chat.says(words)
+      chat.isAsked('papers-missing')
+      assert.deepEqual(papers(chat), { papers: 'some', 'paper.photo-1-inch': 'unsure' })
+      chat.says('ขาดใบแจ้งความ')
+      chat.sees('โปรดตรวจคำตอบ', 'ไม่แน่ใจ: รูป', 'ยังไม่มี')
+    })
+
+  it('goes once it is clear, to either side', () => {
+    const chat = lostCard()
+    chat.says('ยังไม่ครบค่ะ')
+    chat.says('ไม่แน่ใจเรื่องรูปถ่าย')
+    chat.taps(/รูป/)
     assert.equal(papers(chat)['paper.photo-1-inch'], 'not-yet')
+    chat.says('รูปถ่ายมีแล้วค่ะ')
+    assert.equal(papers(chat)['paper.photo-1-inch'], undefined)
+  })
+
+  it('about the only paper leaves the whole question open, and is said on the check page', () => {
+    const chat = chatAt('pensioner-id-card', 'check')
+    chat.says('ไม่แน่ใจเรื่องรูปถ่าย')
+    assert.notEqual(papers(chat)['papers'], 'some')
+    chat.seesNot('ยังไม่มี')
   })
 
   for (const [words, said] of [

@@ -14,7 +14,7 @@ import { choiceAfter } from '../../../src/chat/requests/requestChoice.ts'
 import { nextCard, openCard } from '../../../src/chat/requests/standingCards.ts'
 import { payCard } from '../../../src/chat/routing/payAsked.ts'
 import { askReceivedCard, whichToFixCard } from '../../../src/chat/requests/collectionCards.ts'
-import { askedPaperCard } from '../../../src/chat/requests/paperCards.ts'
+import { askedPaperCard, paperNotNeededCard } from '../../../src/chat/requests/paperCards.ts'
 import { cancelCard, whichToCancelCard } from '../../../src/chat/requests/requestMessages.ts'
 import { callBackCard } from '../../../src/chat/survey/surveyCards.ts'
 import { paperItemsOf } from '../../../src/domain/papers/paperItems.ts'
@@ -187,6 +187,7 @@ export function ofRareCards(): Message[] {
     openCard({ ...facts, now: new Date('2026-11-23T09:00:00+07:00') }),
     nextCard({ state: 'papers_missing', payment: null, photosCame: true }, facts),
     whichToCancelCard(subjects.slice(0, 3)),
+    ...[1, 2].map((count) => paperNotNeededCard(Array.from({ length: count }, () => REFERENCE))),
     ...(['answer', 'paper'] as const).flatMap((of) =>
       [...subjects.map((subject) => [subject]), subjects.slice(0, 4)].map((some) =>
         whichToFixCard(some, { of, text: 'ลืมบอกไปว่าใบแจ้งความยังไม่ได้ไปเอาที่โรงพัก เดี๋ยวพรุ่งนี้ไปค่ะ' }),
