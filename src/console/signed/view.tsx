@@ -56,12 +56,6 @@ function Undone({ state, speak }: Omit<Shown, 'model'>) {
   )
 }
 
-const ReadyButton = ({ speak: { t } }: Pick<Shown, 'speak'>) => (
-  <button class="primary" name="act" value="ready">
-    {t('signed.ready')}
-  </button>
-)
-
 const UNDO_PILE = 'undo-pile'
 
 /** What the last press has done; with it the undo of a whole pile, whose form stands outside of the one of the ticks. */
@@ -125,7 +119,9 @@ function Foot(shown: Shown) {
     <div class="pile-foot">
       <Done {...shown} />
       <div class="many-press">
-        <ReadyButton speak={speak} />
+        <button class="primary" name="act" value="ready">
+          {speak.t('signed.ready')}
+        </button>
         <output data-ticked={speak.t('signed.ticked', { count: '#' })}>
           {speak.t('signed.ticked', { count })}
         </output>
@@ -177,7 +173,6 @@ function ScanField({ state, speak }: Omit<Shown, 'model'>) {
         <button name="act" value="find">
           {t('signed.find')}
         </button>
-        <ReadyButton speak={speak} />
       </div>
     </div>
   )
