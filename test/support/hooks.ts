@@ -5,6 +5,7 @@ import superagent from 'superagent'
 import { type EmbeddedMongo, startEmbeddedMongo } from '../../sandbox/mongo/start.ts'
 import { connect } from '../../src/models/connect.ts'
 import { closeAll } from './atEnd.ts'
+import { withoutWholeWords } from './wholeWords.ts'
 
 /** In ms, longer than any run. Tests use their own clock; by the server's, their documents may have expired. */
 const NEVER = 24 * 3600 * 1000
@@ -53,10 +54,9 @@ export async function mochaGlobalTeardown(): Promise<void> {
 
 type ReadText = (typeof superagent.parse)[string]
 const readText = superagent.parse['text'] as ReadText
-/** Tests read pages as people do: what keeps the words of a line whole is no part of a text. */
 superagent.parse['text'] = (res, done) =>
   readText(res, (...given) => {
-    res.text = res.text.replace(/<\/?x-(?:text|word)>/g, '')
+    res.text = withoutWholeWords(res.text)
     done(...given)
   })
 

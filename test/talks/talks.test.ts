@@ -26,7 +26,7 @@ describe('a talk between the phone and the counter', () => {
     const { id } = await talkOf(office, person)
     assert.match(
       await mali.reads('/talks'),
-      /รอคำตอบในแชต 1 .*ผู้รับบริการ \(ไม่ทราบชื่อ\) ยังไม่อ่าน ขอถามเรื่องเงินบำนาญ/,
+      /รอคำตอบในแชต 1 .*สมศรี ยังไม่อ่าน ชื่อใน LINE ขอถามเรื่องเงินบำนาญ/,
     )
     assert.match(await somchai.reads(`/talks/${id}`), /ขอถามเรื่องเงินบำนาญ/)
     assert.equal(await mali.does(id, 'take'), 303)

@@ -3,6 +3,7 @@ import type { Person } from '../../../sandbox/line/index.ts'
 import type { Talk } from '../../../src/models/talks/talks.ts'
 import { makeUserId } from '../../support/make.ts'
 import type { TestOffice } from '../../support/office.ts'
+import { withoutWholeWords } from '../../support/wholeWords.ts'
 import { addSampleMember } from '../../../sandbox/sampleStaff.ts'
 
 /** An officer at the console of a whole office. */
@@ -37,7 +38,7 @@ export async function officerOf(office: TestOffice, name: string): Promise<Offic
   const headers = { cookie: `chapwai_session=${opened?.session ?? ''}` }
   const address = (path: string) => `http://127.0.0.1:${office.chapwai.port}/console${path}`
   const fetches = (path: string) => fetch(address(path), { headers })
-  const page = async (path: string) => (await fetches(path)).text()
+  const page = async (path: string) => withoutWholeWords(await (await fetches(path)).text())
   async function posts(path: string, fields: Readonly<Record<string, string>>): Promise<number> {
     const body = new URLSearchParams(fields)
     const answer = await fetch(address(path), { method: 'POST', headers, body, redirect: 'manual' })
