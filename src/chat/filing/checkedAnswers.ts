@@ -131,6 +131,8 @@ interface Beside {
   readonly buttons: number
 }
 
+const isSum = ({ kind }: Question) => kind === 'money'
+
 /** Small buttons in a row. */
 const ROW = 3
 
@@ -155,6 +157,13 @@ export function briefMatter(
     const text = valueOf(id)
     return text ? [{ text }] : []
   }
+  const labelled = (each: (typeof all)[number]) => {
+    const value = briefValue(each)
+    return {
+      label: { words: each.question.shortLabel ?? each.question.label },
+      text: isAsLastTime(each.question, answers, again) ? asLastTime(value) : value,
+    }
+  }
   const lines: readonly Line[] = [
     ...(asker && name
       ? [
@@ -165,21 +174,18 @@ export function briefMatter(
       : said('name')),
     ...['phone', 'status', 'workplace'].flatMap(said),
     ...all
-      .filter(({ id, about }) => about === 'matter' && !clearAlone.includes(id))
-      .map((each) => {
-        const value = briefValue(each)
-        return {
-          label: { words: each.question.shortLabel ?? each.question.label },
-          text: isAsLastTime(each.question, answers, again) ? asLastTime(value) : value,
-        }
-      }),
+      .filter(({ id, about, question }) => about === 'matter' && !clearAlone.includes(id) && !isSum(question))
+      .map(labelled),
   ]
+  // What the office is to pay is never left out.
+  const sumRows = all.filter(({ question }) => isSum(question)).map(labelled)
   const paperRows = [
     ...(missing ? [{ label: say('chat.paper.not-there'), value: missing }] : []),
     ...(unsure ? [{ label: say('chat.paper.not-sure'), value: unsure }] : []),
   ]
   const always: readonly Line[] = [
     ...(problem ? [{ text: problem }] : []),
+    ...sumRows,
     ...paperRows.map(({ label, value }) => ({ label, text: value })),
   ]
   // The service's name, in whose place a problem stands, is counted with the title.
@@ -192,7 +198,8 @@ export function briefMatter(
   const isWhole = !isCut && upTo(lines.length) <= room(buttons)
   const shown = lines.filter((_, index) => upTo(index + 1) <= room(isWhole ? buttons : buttons + 1))
   const ofAnswers = shown.flatMap(({ label, text }) => (label ? [{ label, value: text }] : []))
-  const facts = [...ofAnswers, ...paperRows]
+  const ofSums = sumRows.map(({ label, text }) => ({ label, value: text }))
+  const facts = [...ofAnswers, ...ofSums, ...paperRows]
   return {
     blocks: [
       ...shown.flatMap(({ label, text }) => (label ? [] : [paragraph(text)])),

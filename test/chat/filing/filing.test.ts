@@ -98,6 +98,23 @@ describe('filing a request', () => {
     chat.caused('file-request')
   })
 
+  it('never leaves out the sum of a claim, however long the rest is', () => {
+    const chat = chatAt('medical-reimbursement', 'name')
+    const said: Readonly<Record<string, string>> = {
+      name: `นางสาว${'กัลยาณี'.repeat(8)} ณ เชียงราย`,
+      workplace: `โรงเรียน${'บ้านสันกองวิทยาคาร'.repeat(5)}`,
+    }
+    const { answers: usual = {} } = chatAt('medical-reimbursement', null).state.draft ?? {}
+    for (let asking = 'name'; asking !== 'check'; asking = chat.state.draft?.asking ?? 'check') {
+      const button = chat.labels().find((label) => /^1\. /.test(label))
+      if (said[asking] === undefined && button) chat.taps(button)
+      else chat.says(said[asking] ?? usual[asking] ?? '')
+      assert.notEqual(chat.state.draft?.asking, asking, `${asking} is asked again`)
+    }
+    assert.ok(chat.labels().includes('คำตอบทั้งหมด'), 'everything fits')
+    chat.sees('1,250.50')
+  })
+
   it('reads a day back in the words of the language', () => {
     chatAt('bail-guarantee-letter', null).sees('ต้องใช้ภายใน: 1 ธ.ค. 69')
     chatAt('bail-guarantee-letter', null, 'en').sees('Needed by: 1 Dec 2026')
