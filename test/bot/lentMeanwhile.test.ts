@@ -66,7 +66,7 @@ describe('the person whose request a helper fills in', () => {
       // The first answer tells that the helper has begun; it is the same as what is asked for.
       for (let time = 0; time < 2; time++) {
         const told = await hears(mother, () => mother.says(words))
-        assert.match(told, /ผู้ช่วยกำลังกรอกให้ท่าน/)
+        assert.match(told, /ท่านฝากให้ผู้ช่วยกรอกอยู่/)
         assert.match(told, /เรียกคืน/)
         assert.doesNotMatch(told, /ไม่มีคำขอที่กำลังดำเนินการ|ผู้ช่วยเริ่มกรอกให้ท่านแล้ว/)
         assert.equal(mother.last.length, 1)

@@ -51,7 +51,7 @@ export function helpCodeCard(lending: string, code: string, minutes: number): Me
   }
 }
 
-/** The helper has used the code. */
+/** The draft is lent: the code waits for the helper, or the helper fills it in. */
 export function lentCard(lending: string): Message {
   return {
     kind: 'card',
