@@ -24,10 +24,7 @@ describe('a talk between the phone and the counter', () => {
   it('goes there and back: two officers, one of whom takes it', async () => {
     const person = await talking(office, 'ขอถามเรื่องเงินบำนาญ')
     const { id } = await talkOf(office, person)
-    assert.match(
-      await mali.reads('/talks'),
-      /รอคำตอบในแชต 1 .*สมศรี ยังไม่อ่าน ชื่อใน LINE ขอถามเรื่องเงินบำนาญ/,
-    )
+    assert.match(await mali.reads('/talks'), /รอคำตอบในแชต 1 .*สมศรี ยังไม่อ่าน ชื่อใน LINE ขอถามเรื่องเงินบำนาญ/)
     assert.match(await somchai.reads(`/talks/${id}`), /ขอถามเรื่องเงินบำนาญ/)
     assert.equal(await mali.does(id, 'take'), 303)
     assert.equal(await somchai.does(id, 'take'), 409)
