@@ -45,8 +45,9 @@ const KEPT = 3 * MINUTE
 const KEPT_NONE = 30 * SECOND
 /** The most faces in memory; a picture is a few kilobytes. */
 const MOST_KEPT = 300
-/** The most profiles that one page asks LINE for. */
+/** The most profiles that one page asks LINE for, and the most that are under way at once for all pages. */
 const MOST_ASKED = 50
+const MOST_AT_ONCE = 8
 const WAIT = 600
 const PICTURE_DEADLINE = 2.5 * SECOND
 /** In bytes. LINE's pictures are about 30 KB. */
@@ -87,12 +88,28 @@ export function createFaces({ read, apiBaseUrl, clock, log, wait = WAIT }: Faces
     url.origin === own ||
     (url.protocol === 'https:' && url.port === '' && /\.line-scdn\.net$/.test(url.hostname))
 
+  let underWay = 0
+  const waiting: (() => void)[] = []
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (underWay >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+    else underWay += 1
+    try {
+      return await work()
+    } finally {
+      // Whoever waits takes over the place.
+      const next = waiting.shift()
+      if (next) next()
+      else underWay -= 1
+    }
+  }
+
   function remember(userId: string): Remembered {
     const now = +clock()
     const isKept = ({ askedAt, told }: Remembered) => now - askedAt < (told === null ? KEPT_NONE : KEPT)
     const known = remembered.get(userId)
     if (known && isKept(known)) return known
-    const fresh: Remembered = { askedAt: now, profile: read(userId) }
+    const fresh: Remembered = { askedAt: now, profile: inTurn(() => read(userId)) }
     void fresh.profile.then((profile) => (fresh.told = profile))
     remembered.delete(userId)
     remembered.set(userId, fresh)

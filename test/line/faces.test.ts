@@ -82,6 +82,28 @@ describe('the name that somebody has in LINE', () => {
     assert.equal(line.asked(), 1)
   })
 
+  it('is asked for eight people at once at most', async () => {
+    let [underWay, most] = [0, 0]
+    const answers: (() => void)[] = []
+    const line = facesOf(async () => {
+      underWay += 1
+      most = Math.max(most, underWay)
+      await new Promise<void>((resolve) => answers.push(resolve))
+      underWay -= 1
+      return profile('สมศรี')
+    })
+    const ids = Array.from({ length: 20 }, (_, at) => `U${String(at).padStart(32, '0')}`)
+    await line.faces.of(ids)
+    assert.equal(underWay, 8)
+    for (let left = 20; left > 0; left -= 1) {
+      answers.shift()?.()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const nameOf = await line.faces.of(ids)
+    assert.equal(ids.filter((id) => nameOf(id)?.name === 'สมศรี').length, 20)
+    assert.deepEqual([most, underWay, line.asked()], [8, 0, 20])
+  })
+
   it('turns no text around, hides nothing and has an end', async () => {
     const turned = facesOf(() => Promise.resolve(profile('\u202eผู้อำนวยการ\u200b\u0000')))
     assert.equal(await turned.nameOf(), 'ผู้อำนวยการ')
