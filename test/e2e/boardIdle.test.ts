@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { MINUTE } from '../../src/lib/time.ts'
 import { openConsole, type TestConsole } from '../console/console.ts'
 import { decided } from '../console/decided.ts'
@@ -17,6 +17,8 @@ describe('an idle board in a browser', function () {
   let context: BrowserContext
   let board: Page
   let watched = 0
+  /** Requests without an answer, apart from the stream, which stays open. */
+  const open = new Set<Request>()
 
   before(async () => void (browser = await sharedBrowser()))
   after(closePages)
@@ -27,6 +29,12 @@ describe('an idle board in a browser', function () {
     const [name = '', value = ''] = (await office.signIn('officer')).cookie?.split('=') ?? []
     await context.addCookies([{ name, value, url: `${office.address}/console` }])
     board = await context.newPage()
+    open.clear()
+    board.on('request', (request) => {
+      if (!request.url().endsWith('/events')) open.add(request)
+    })
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      board.on(end as 'requestfinished', (request) => void open.delete(request))
     await board.clock.install()
     await board.addInitScript(
       `window.first = new Promise((done) => document.addEventListener('board:renewed', done, { once: true }))
@@ -53,6 +61,12 @@ describe('an idle board in a browser', function () {
         .dispatchEvent(new Event('beat'))`)
       await board.clock.fastForward(Math.min(left, 40_000))
     }
+  }
+
+  /** Whatever the page has asked is answered and shown: a minute that passes meanwhile would be lost on the answer. */
+  async function answered() {
+    await eventually('the page waits for nothing', () => open.size === 0)
+    await board.evaluate('new Promise((done) => queueMicrotask(done))')
   }
 
   /** What the page asks of the server, and the commands at the database beside the watch, while something goes on. */
@@ -103,6 +117,7 @@ describe('an idle board in a browser', function () {
     for (const minute of [1, 2, 3]) {
       office.clock.advance(MINUTE)
       await passes(1)
+      await answered()
       await board.getByText(new RegExp(`^${4 + minute} / 5 นาที`)).waitFor()
     }
     await board.getByText('เกินกำหนด 2 นาที').waitFor()
