@@ -142,6 +142,6 @@ export function readable(text: string): string {
 export function comparable(text: string): string {
   return readable(text)
     .toLowerCase()
-    .replace(/[.!?…"'“”]+$/u, '')
+    .replace(/(?<![.!?…"'“”])[.!?…"'“”]+$/u, '')
     .trim()
 }

@@ -62,7 +62,9 @@ const either = (all: readonly string[]) =>
 
 /** A word of its own: behind a blank, a sign or a digit. */
 const ALONE = String.raw`(?<=[\s\d\p{P}\p{S}])`
-const SIGNS = /(?:[\s.,!?…~"'“”^]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u
+const SIGN = String.raw`[\s.,!?…~"'“”^\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]`
+/** Begins where a row of signs begins, so that a long row is read once. */
+const SIGNS = new RegExp(`(?<!${SIGN})${SIGN}+$`, 'u')
 
 const BEHIND_A_VALUE = new RegExp(
   `(?:${either([...clear, ...doubtful, 'ๆ'])}|${ALONE}${either([...english, ...englishNames, ...thanks])})$`,
@@ -73,8 +75,12 @@ const BEHIND_A_NAME = new RegExp(
   'iu',
 )
 
-/** Removes particles as long as something is left before them. */
+/** In UTF-16 units. No answer is longer, and a row of particles is read again for each of them. */
+const LONGEST = 500
+
+/** Removes particles as long as something is left before them. A longer text stays as it is. */
 function without(text: string, particle: RegExp): string {
+  if (text.length > LONGEST) return text
   const plain = text.replace(SIGNS, '')
   const at = plain.search(particle)
   const before = at > 0 ? plain.slice(0, at).trim() : ''
