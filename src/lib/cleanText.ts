@@ -52,8 +52,8 @@ function inOrder(run: string): string {
 }
 
 const fixes: readonly (readonly [RegExp, string | ((found: string, ...groups: string[]) => string)])[] = [
-  // A mark never begins a word: documents put a blank before it.
-  [new RegExp(`\\s+(?=[${MARKS}])`, 'g'), ''],
+  // A mark never begins a word: documents put a blank before it. A row of blanks is read from its beginning only.
+  [new RegExp(`(?<!\\s)\\s+(?=[${MARKS}])`, 'g'), ''],
   [/\u0e4d\s+\u0e32/g, '\u0e4d\u0e32'],
   // The long ๅ stands behind ฤ and ฦ only.
   [/(?<![\u0e24\u0e26])\u0e45/g, '\u0e32'],
