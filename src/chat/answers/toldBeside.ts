@@ -50,7 +50,8 @@ export function tellsBesideName(text: string): boolean {
   const bare = withoutTitle(text.replace(/^ชื่อ\s*/u, '')).trim()
   const parts = bare.split(' ').filter((part) => part !== '')
   const isRole = parts.length > 0 && parts.every((part) => ROLE.test(part))
-  const goesOn = parts.slice(2).some((_, at) => CLAUSE_BEGINS.test(parts.slice(at + 2).join(' ')))
+  const begins = [...bare.matchAll(/(?<=^| )[^ ]/gu)].map(({ index }) => index)
+  const goesOn = begins.slice(2).some((at) => CLAUSE_BEGINS.test(bare.slice(at)))
   return isRole || goesOn || [ABOUT_NAME, ABOUT_PAPERS, ENGLISH, ENGLISH_NAME].some((each) => each.test(text))
 }
 

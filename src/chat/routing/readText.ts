@@ -27,6 +27,16 @@ export interface Reading {
   sentence(): Sentence
 }
 
+/**
+ * In letters. LINE lets 5,000 through and an answer has 120 at most; the many ways to read an answer take seconds for a
+ * message that is made to be slow.
+ */
+const LONGEST_ANSWER = 500
+
+/** The beginning of a text that is longer than any answer, which is still too long to be one. */
+const beginningOf = (text: string): string =>
+  text.length > LONGEST_ANSWER ? [...text].slice(0, LONGEST_ANSWER).join('') : text
+
 /** A text event with its reading. Use `text` itself only to store the words or pass them on. */
 export type ReadText = Extract<Event, { kind: 'text' }> & { readonly reading: Reading }
 
@@ -55,8 +65,9 @@ export function readText(
   facts: Facts,
   readers: Readers = usualReaders,
 ): ReadText {
-  const { text } = event
   const draft = draftInHand(state)
+  // In a draft nothing keeps more; words to an officer, a message and a comment stay whole.
+  const text = draft ? beginningOf(event.text) : event.text
   const reading: Reading = {
     slip: once(() => readers.readSlipWords(text)),
     helpCode: once(() => readers.readHelpCode(text)),
@@ -66,5 +77,5 @@ export function readText(
     confirmation: once(() => readers.readConfirmation(text)),
     sentence: once(() => readers.readSentence(withoutPraisingNames(text), lexiconOf(facts.office.ownWords))),
   }
-  return { ...event, reading }
+  return { ...event, text, reading }
 }

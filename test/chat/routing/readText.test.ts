@@ -97,6 +97,20 @@ describe('the reading of a typed text', () => {
     assert.equal(seen.size, Object.keys(counting().readers).length, 'No text here was read in every way')
   })
 
+  it('is quick at a question, however long the text is, and leaves words to the office whole', () => {
+    const typed = ['to be ', 'แก้เป็น ', 'ขอ', 'บัตร '].map((piece) =>
+      `แก้ชื่อ ${piece.repeat(5000)}`.slice(0, 4990),
+    )
+    const reads = (state: State, text: string) =>
+      readText({ kind: 'text', id: 'event', at: +now, text }, state, facts)
+    const asked = drafts.filter(({ draft }) => draft?.asking === 'name' || draft?.asking === 'status')
+    const begun = performance.now()
+    for (const state of asked) for (const text of typed) routeText(state, reads(state, text), facts)
+    assert.ok(performance.now() - begun < 2000)
+    for (const text of typed)
+      assert.equal(reads({ ...newState, language: 'th', focus: 'message' }, text).text, text)
+  })
+
   it('is made in one file', () => {
     const call =
       /(?<!function )\b(?:readSlipWords|readLinkingDigits|readCommand|readSentence|understand)\(|(?<!function |\.)\bfind\(/
