@@ -28,12 +28,15 @@ const callsItWrong = ({ kind }: Question, text: string) =>
 /** Words that only lead to an answer are no part of one. A name may begin with the same letters: “เป็นเอก”. */
 const ONLY_LEADS = /^(?:ต้อง|ควร|ให้|ที่ถูก(?:ต้อง)?)?(?:เป็น|คือ)\s|^ที่ถูก|สะกด/u
 
+/** Behind so many words that lead to an answer one is looked for; more stand in no sentence. */
+const MOST_LEADS = 5
+
 /** The text behind the words that lead to the right answer, the last of them first, and then the text itself. */
 export function rightIn(text: string): string[] {
   const bare = text.replace(NOT_THIS, '')
-  const behind = [...bare.matchAll(RIGHT)].map(({ index, 0: found }) =>
-    bare.slice(index + found.length).trim(),
-  )
+  const behind = [...bare.matchAll(RIGHT)]
+    .slice(-MOST_LEADS)
+    .map(({ index, 0: found }) => bare.slice(index + found.length).trim())
   return [...behind.reverse(), bare].filter((each) => each !== '')
 }
 

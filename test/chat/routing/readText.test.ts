@@ -15,6 +15,7 @@ import { usualOffice } from '../../../src/domain/settings/office.ts'
 import { dayOf } from '../../../src/lib/time.ts'
 import { sourcesIn } from '../../guards/support/sources.ts'
 import { MONDAY_MORNING } from '../../support/clock.ts'
+import { chatAt } from '../support/filings.ts'
 
 const now = new Date(MONDAY_MORNING)
 const facts = { now, today: dayOf(now), office: usualOffice }
@@ -109,6 +110,14 @@ describe('the reading of a typed text', () => {
     assert.ok(performance.now() - begun < 2000)
     for (const text of typed)
       assert.equal(reads({ ...newState, language: 'th', focus: 'message' }, text).text, text)
+  })
+
+  it('is quick on the page to check, however many words lead to a right answer', () => {
+    const filled = ['child-education-allowance', 'salary-certificate', 'pension-certificate'] as const
+    const chats = filled.map((service) => chatAt(service, null))
+    const begun = performance.now()
+    for (const chat of chats) chat.says('เป็น '.repeat(1000))
+    assert.ok(performance.now() - begun < 2000)
   })
 
   it('is made in one file', () => {
