@@ -13,11 +13,14 @@ const userId = z.string().regex(/^U[0-9a-f]{32}$/)
  */
 export const WebhookBody = z.object({ events: z.array(z.unknown()) })
 
+/** The last moment that a date can have, in milliseconds (ECMAScript, “Time Values and Time Range”). */
+const LAST_MOMENT = 8.64e15
+
 /** What every event needs to cause a turn: one person, in a chat that the bot answers. */
 const Envelope = z.object({
   type: z.string(),
   mode: z.literal('active'),
-  timestamp: z.number().int().positive(),
+  timestamp: z.number().int().positive().max(LAST_MOMENT),
   webhookEventId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/),
   source: z.object({ type: z.literal('user'), userId }),
   replyToken: z.string().min(1).max(200).optional(),

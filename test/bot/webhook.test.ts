@@ -148,6 +148,7 @@ describe('the webhook', () => {
       event({ type: 'postback', postback: {} }),
       event({ type: 'unsend', unsend: { messageId: '../1' } }),
       event({ webhookEventId: { $ne: null } }),
+      event({ timestamp: 8_640_000_000_000_001 }),
     ]
     await post(JSON.stringify({ events })).expect(200)
     assert.equal(await stored(), 0)
