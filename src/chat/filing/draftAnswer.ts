@@ -81,6 +81,10 @@ const isReceiptGone = ({ id }: Question, parsed: Parsed, given: Given): boolean 
 
 const SURNAME_SAID = /สกุล|\b(?:surname|last name)\b/iu
 
+/** “ชื่อ สมศรี”, “ชื่อนางสมศรี”: the first name with its label. */
+const FIRST_LABEL =
+  /^ชื่อ(?:จริง|ตัว)?\s*(?=[ก-ฮเ-ไ])(?!เล่น|เดิม|เก่า|ใหม่|ผิด|เต็ม|แม่|พ่อ|ลูก|ใคร|อะไร|ไหน|นี้|และ|กับ|ของ|ใน|ตาม|สกุล)/u
+
 /** What answers, or speaks of names, and is a part of none. */
 const NO_PART =
   /ไม่|ชื่อ(?!.*สกุล\s*\S)|^(?:ok|yes|no)\b|^(?:ใช่|โอเค|ข้าม|ส่ง|แค่นี้|เท่านี้|แค่นั้น|ถูก|ตกลง|ได้|ต่อ|ครู|โรงเรียน|รร\.?|บำนาญ|บัตร|เงิน|หนังสือ)(?![ก-๙]{9})/iu
@@ -96,7 +100,8 @@ function nameInPieces({ namePiece }: Draft, question: Question, text: string): D
     const value = withTitle(read.name, before)
     return 'name' in parseName(value) ? { question, parsed: { ok: true, value } } : null
   }
-  const isOther = NO_PART.test(cleanText(text)) || (!SURNAME_SAID.test(text) && saysMore(question, text))
+  const bare = cleanText(text).replace(FIRST_LABEL, '')
+  const isOther = NO_PART.test(bare) || (!SURNAME_SAID.test(bare) && saysMore(question, bare))
   if (read.no !== 'surname' || isOther) return null
   const piece = withoutParticles(cleanText(text))
   const whole = before === null || before === piece ? null : parseName(joinedName(before, piece))
@@ -117,9 +122,12 @@ function nameInPieces({ namePiece }: Draft, question: Question, text: string): D
   }
 }
 
-/** “นาง”, “สมศรี” is “นางสมศรี”; two words are name and surname. */
-const joinedName = (before: string, piece: string): string =>
-  LONE_TITLE.test(before) ? withTitle(piece, before) : `${before} ${piece}`
+/** “นาง”, “สมศรี” is “นางสมศรี”; two words are name and surname, also where the surname came first and said so. */
+function joinedName(before: string, piece: string): string {
+  if (LONE_TITLE.test(before)) return withTitle(piece, before)
+  const isSurnameFirst = SURNAME_SAID.test(before) && !SURNAME_SAID.test(piece)
+  return isSurnameFirst ? `${piece} ${before}` : `${before} ${piece}`
+}
 
 const LONE_TITLE = /^(?:นางสาว|นาง|นาย|น\.?\s?ส\.?|mr\.?|mrs\.?|ms\.?|miss)$/iu
 

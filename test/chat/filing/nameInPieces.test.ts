@@ -10,6 +10,12 @@ describe('a name that comes in pieces', () => {
     ['นางสมศรี', 'มีสุข', 'นางสมศรี มีสุข'],
     ['นายบุญมี', 'สุขดีครับ', 'นายบุญมี สุขดี'],
     ['Somsri', 'Jaidee', 'Somsri Jaidee'],
+    ['ชื่อ สมศรี', 'นามสกุล ใจดี', 'สมศรี ใจดี'],
+    ['ชื่อ นางสมศรี', 'นามสกุล ใจดี', 'นางสมศรี ใจดี'],
+    ['ชื่อนางสมศรีค่ะ', 'นามสกุลใจดีค่ะ', 'นางสมศรี ใจดี'],
+    ['นามสกุล ใจดี', 'สมศรี', 'สมศรี ใจดี'],
+    ['นามสกุล ใจดี', 'ชื่อนางสมศรี', 'นางสมศรี ใจดี'],
+    ['surname Jaidee', 'Somsri', 'Somsri Jaidee'],
   ] as const)
     it(`“${first}”, “${second}” is asked about as a whole, and filed with one press`, () => {
       const chat = chatAt('conduct-certificate', 'name')
@@ -46,6 +52,10 @@ describe('a name that comes in pieces', () => {
     'สมศรี',
     'ฟรีไหม',
     'ขอบคุณค่ะ',
+    'ชื่อเล่นหน่อย',
+    'ชื่อเดิมค่ะ',
+    'ชื่อแม่หรือชื่อหนู',
+    'ชื่ออะไรคะ',
   ])
     it(`joins nothing that is no part of a name: “${words}”`, () => {
       const chat = chatAt('conduct-certificate', 'name')
