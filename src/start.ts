@@ -82,10 +82,11 @@ export interface Chapwai {
  */
 const KEEP_ALIVE = 75 * SECOND
 
-async function prepare(connection: Connection, config: Config, server: Server) {
+async function prepare(connection: Connection, config: Config, server: Server, clock: Clock) {
   const vault = await openVault(connection, config)
   const models = createModels(connection, vault)
   await models.prepare()
+  await models.takeOverFormer(clock())
   await models.counts.markUncounted()
   return { vault, models, port: await listen(server, config.port, config.host) }
 }
@@ -97,10 +98,12 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
   const connection = await connect(config.mongodbUri, dbName)
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE, headersTimeout: KEEP_ALIVE + 5 * SECOND })
   const drain = createDrain(server)
-  const { vault, models, port } = await prepare(connection, config, server).catch(async (error: unknown) => {
-    await connection.destroy()
-    throw error
-  })
+  const { vault, models, port } = await prepare(connection, config, server, clock).catch(
+    async (error: unknown) => {
+      await connection.destroy()
+      throw error
+    },
+  )
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`
 
   const office = models.settings.reader(clock, baseUrl)
@@ -175,12 +178,11 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     createApp({
       webhook: webhookRouter({
         channelSecret: config.channelSecret,
-        inbox: models.inbox,
+        receive: (arrivals) => worker.receive(arrivals),
         withdrawals: models.withdrawals,
         clock,
         log,
         metrics,
-        wake: (userIds) => worker.wake(userIds),
       }),
       console: staffConsole.router,
       qrImages: qrImages(website),

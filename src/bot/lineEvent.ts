@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Event, ImageSet } from '../chat/event.ts'
-import type { Arrival } from '../models/conversations/inbox.ts'
+import type { Arrival } from '../models/conversations/waitingEvents.ts'
 
 /** LINE's message ids are decimal. They become part of a URL path, so anything else is refused. */
 const messageId = z.string().regex(/^\d{1,40}$/)

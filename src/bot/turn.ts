@@ -16,8 +16,9 @@ import { step } from '../chat/step.ts'
 import type { Facts } from '../chat/turn.ts'
 import { dayOf } from '../lib/time.ts'
 import type { Models } from '../models/index.ts'
-import type { Lane, OpenTurn } from '../models/conversations/conversations.ts'
-import { type Arrival, REPLY_LIFE } from '../models/conversations/inbox.ts'
+import { REPLY_LIFE } from '../models/conversations/inbox.ts'
+import type { Lane, OpenTurn } from '../models/conversations/lanes.ts'
+import type { Arrival } from '../models/conversations/waitingEvents.ts'
 import type { NewOutgoing } from '../models/outbox/outboxDocument.ts'
 import { labelsIn } from '../outbox/labels.ts'
 import type { OutboxSender } from '../outbox/outbox.ts'
@@ -25,7 +26,7 @@ import { carryOut } from './effects/index.ts'
 import type { EffectDeps } from './effects/occasion.ts'
 
 export interface TurnDeps extends EffectDeps {
-  readonly models: EffectDeps['models'] & Pick<Models, 'catalogue'>
+  readonly models: EffectDeps['models'] & Pick<Models, 'catalogue' | 'lanes'>
   readonly outbox: OutboxSender
   /** The office's settings, at most ten seconds old. */
   readonly office: () => Promise<Office>
@@ -34,12 +35,14 @@ export interface TurnDeps extends EffectDeps {
 }
 
 /** What has become of a turn: the new state, and what the last card was about. */
-interface Taken {
+export interface Taken {
   readonly state: State
   /** Null when the turn has shown none, or one about talking with the office. */
   readonly card: CardKind | null
   /** No notice to the person waits. Absent: nobody has looked. */
   readonly noNotices?: true
+  /** The event had no turn and is to be taken out. */
+  readonly dropped?: string
 }
 
 /** Another worker has taken over the lane; it continues from the stored state. */
@@ -53,15 +56,6 @@ function startedAfresh(turn: OpenTurn, afresh: boolean): OpenTurn {
   return { ...turn, effects: [{ kind: 'say', message }, ...turn.effects] }
 }
 
-/** Whether a message was unsent before its turn came: then nobody reads it, and nothing of it is kept. */
-async function isWithdrawn(
-  { models }: TurnDeps,
-  { userId }: Lane,
-  message: string | undefined,
-): Promise<boolean> {
-  return message !== undefined && models.withdrawals.has(userId, message)
-}
-
 /** The language of the LINE profile of somebody new; it is asked for once. */
 async function profileOf({ profileLanguage }: TurnDeps, { userId }: Lane, state: State, event: Event) {
   const isNew = state.language === null && state.profileRead === undefined
@@ -73,13 +67,13 @@ async function profileOf({ profileLanguage }: TurnDeps, { userId }: Lane, state:
  * Runs one turn: decides (pure), saves state and effects in one document, carries out the effects, answers.
  * If the process dies at any point, the next one can continue from what is stored.
  */
-export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival: Arrival): Promise<Taken> {
+export async function takeTurn(deps: TurnDeps, lane: Lane, arrival: Arrival): Promise<Taken> {
+  const { state } = lane
   const now = deps.clock()
   const { event, replyToken, deliveredAt } = arrival
-  if (event.kind === 'text' && (await isWithdrawn(deps, lane, event.message))) {
-    await deps.models.inbox.done(event.id)
-    return { state, card: null }
-  }
+  // Nobody reads a message that was unsent before its turn came, and nothing of it is kept.
+  if (event.kind === 'text' && lane.unsent.has(event.message ?? ''))
+    return { state, card: null, dropped: event.id }
   const office = await deps.office()
   const [profile, photos] = await Promise.all([
     profileOf(deps, lane, state, event),
@@ -105,7 +99,7 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, state: State, arrival
   const noNotices =
     mayBeDirect && (!lane.notices.mayWait || !(await deps.models.outbox.hasNotices(lane.userId)))
   const open: OpenTurn = noNotices && canReply(decided, deps.clock()) ? { ...decided, direct: true } : decided
-  if (!(await deps.models.conversations.save(lane, next.state, open, now))) throw new LaneLost()
+  if (!(await deps.models.lanes.save(lane, next.state, open, now))) throw new LaneLost()
   const taken = await carryOutTurn(deps, { ...lane, state: next.state }, open, office, 'first')
   return { ...taken, ...(noNotices && { noNotices }) }
 }
@@ -168,17 +162,13 @@ async function carryOutTurn(
   const offering = sent.length > 0 ? withOffered(lane.state, sent, deps.clock()) : lane.state
   const state = question ? askedAboutPhoto(offering, question, deps.clock()) : offering
   // Stored before the person can see the card and answer it.
-  if (question || saysOther(state, lane.state)) await deps.models.conversations.keep(lane, state)
+  if (question || saysOther(state, lane.state)) await deps.models.lanes.keep(lane, state)
   const outgoing = sent.length > 0 ? answer(lane, open, sent) : null
-  const done = () => deps.models.inbox.done(open.eventId)
-  if (outgoing && open.direct) {
-    // The waiting event leads another process to the turn, so it goes when nothing is left to do.
-    await deps.outbox.answerDirectly(outgoing, lane.state, time)
-    await done()
-  } else {
+  if (outgoing && open.direct) await deps.outbox.answerDirectly(outgoing, lane.state, time)
+  else if (outgoing) {
     const asking = lane.state.focus !== null && lane.state.aside === undefined
-    const recorded = outgoing && (await deps.outbox.recordAnswer(outgoing, asking, told))
-    await Promise.all([done(), recorded && deps.outbox.deliver(recorded, lane.state)])
+    const recorded = await deps.outbox.recordAnswer(outgoing, asking, told)
+    if (recorded) await deps.outbox.deliver(recorded, lane.state)
   }
   return { state, card: lastCardKind(sent) }
 }

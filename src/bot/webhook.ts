@@ -7,20 +7,19 @@ import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import type { Clock } from '../lib/time.ts'
 import type { Withdrawals } from '../models/photos/withdrawals.ts'
-import type { Arrival, Inbox } from '../models/conversations/inbox.ts'
+import type { Arrival } from '../models/conversations/waitingEvents.ts'
 import { readLineEvent, WebhookBody } from './lineEvent.ts'
 
 interface WebhookDeps {
   readonly channelSecret: string
-  readonly inbox: Pick<Inbox, 'store'>
+  /** Stores events and starts their turns; resolves when they are stored. */
+  readonly receive: (arrivals: readonly Arrival[]) => Promise<void>
   readonly withdrawals: Pick<Withdrawals, 'note'>
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
   /** Milliseconds within which the events must be stored; default STORE_DEADLINE. */
   readonly storeDeadline?: number
-  /** Called with the people whose events were stored. */
-  readonly wake: (userIds: readonly string[]) => void
 }
 
 /** In bytes; LINE sends much less in one request. A larger body is refused before it is read. */
@@ -55,23 +54,23 @@ function arrivalsIn(body: Buffer, now: Date): Arrival[] | null {
  */
 export function webhookRouter({
   channelSecret,
-  inbox,
+  receive,
   withdrawals,
   clock,
   log,
   metrics,
-  wake,
   storeDeadline = STORE_DEADLINE,
 }: WebhookDeps): Router {
-  /** Unsent messages are noted at once, so that a message which still waits for its turn is not worked at all. */
+  /** Unsent messages are noted first, so that a message which still waits for its turn is not worked at all. */
   async function store(arrivals: readonly Arrival[]): Promise<void> {
-    const noted = arrivals.map(async ({ event, userId }) => {
-      if (event.kind === 'unsend') await withdrawals.note(userId, event.messageId, clock())
-    })
-    await Promise.all([inbox.store(arrivals), ...noted])
+    const noted = arrivals.flatMap(({ event, userId }) =>
+      event.kind === 'unsend' ? [withdrawals.note(userId, event.messageId, clock())] : [],
+    )
+    if (noted.length > 0) await Promise.all(noted)
+    await receive(arrivals)
   }
 
-  const receive: RequestHandler = async (req, res) => {
+  const handle: RequestHandler = async (req, res) => {
     const body: unknown = req.body
     const signature = req.get('x-line-signature') ?? ''
     if (!Buffer.isBuffer(body) || !validateSignature(body, channelSecret, signature)) {
@@ -96,7 +95,6 @@ export function webhookRouter({
     }
     for (const { event } of arrivals) metrics.events.inc({ kind: event.kind })
     res.sendStatus(200)
-    wake([...new Set(arrivals.map(({ userId }) => userId))])
   }
 
   const refuse: ErrorRequestHandler = (error: unknown, _req, res, next) => {
@@ -113,7 +111,7 @@ export function webhookRouter({
       needsSignature,
       needsFittingBody,
       express.raw({ type: () => true, limit: BODY_LIMIT }),
-      receive,
+      handle,
     )
     .use(refuse)
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { CardKind } from '../chat/cardKind.ts'
 import type { Log } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import { SECOND } from '../lib/time.ts'
-import type { Lane, OpenTurn } from '../models/conversations/conversations.ts'
-import type { Arrival } from '../models/conversations/inbox.ts'
-import { apologise, type Asked, finishTurn, LaneLost, takeTurn, type TurnDeps } from './turn.ts'
+import type { Lane } from '../models/conversations/lanes.ts'
+import type { Arrival } from '../models/conversations/waitingEvents.ts'
+import { apologise, type Asked, finishTurn, LaneLost, type Taken, takeTurn, type TurnDeps } from './turn.ts'
 
 interface WorkerDeps extends TurnDeps {
   readonly log: Log
@@ -13,6 +12,11 @@ interface WorkerDeps extends TurnDeps {
 }
 
 export interface Worker {
+  /**
+   * Stores events, and starts the lane of their person at once if it is free and this process has one to give. Resolves
+   * when they are stored.
+   */
+  receive(arrivals: readonly Arrival[]): Promise<void>
   /** Tells the worker that these people have an event in the inbox. */
   wake(userIds: readonly string[]): void
   /** Reads from the database who has waiting events, also those of other processes, and starts their lanes. */
@@ -42,84 +46,85 @@ export function createWorker(deps: WorkerDeps): Worker {
   const lanes = new Set<Lane>()
   let stopping = false
 
-  /** `wake` is called after its event is stored, so a read after this delete finds every event announced before. */
-  function nextOf(userId: string): Promise<Arrival | null> {
-    again.delete(userId)
-    return models.inbox.next(userId)
-  }
+  const newHolder = () => `${self} ${randomUUID()}`
 
-  async function workLane(userId: string): Promise<void> {
-    const lane = await models.conversations.take(userId, `${self} ${randomUUID()}`, clock())
-    if (!lane) return
-    lanes.add(lane)
+  async function workLane(taken: Lane): Promise<void> {
+    lanes.add(taken)
     try {
-      if (stopping) return await models.conversations.leave(lane, clock())
-      let card: CardKind | null = lane.open ? await finish(lane, lane.open) : null
-      let { state, afresh, notices } = lane
-      let looked: number | undefined
-      for (
-        let next = await nextOf(userId), worked = 0;
-        next && !stopping;
-        next = await nextOf(userId), worked++
-      ) {
-        if (worked > 0 && pending.size > 0) {
-          // Other people wait for a lane, so this person goes to the end of the queue.
-          again.add(userId)
-          break
-        }
-        const arrival = next
-        const current = { ...lane, state, afresh, notices }
-        await guarded(lane, { ...arrival, eventId: arrival.event.id }, async () => {
-          const taken = await takeTurn(deps, current, state, arrival)
-          state = taken.state
-          card = taken.card ?? card
-          if (!taken.noNotices || !notices.mayWait) return
-          looked = notices.held
-          notices = { ...notices, mayWait: false }
-        })
-        afresh = false
-      }
-      await models.conversations.release(lane, card && { kind: card, at: clock() }, looked)
+      if (stopping) return await models.lanes.leave(taken, clock())
+      for (let lane: Lane | null = taken; lane;) lane = await workOnce(lane)
     } catch (error) {
       if (error instanceof LaneLost) return
-      await models.conversations.leave(lane, new Date(+clock() + REST))
+      await models.lanes.leave(taken, new Date(+clock() + REST))
     } finally {
-      lanes.delete(lane)
+      lanes.delete(taken)
     }
   }
 
-  async function finish(lane: Lane, open: OpenTurn): Promise<CardKind | null> {
-    let card: CardKind | null = null
-    await guarded(lane, open, async () => {
-      card = (await finishTurn(deps, lane, open)).card
+  /** Takes or finishes one turn. @returns the lane with what waits now; null when it is not worked any more */
+  async function workOnce(lane: Lane): Promise<Lane | null> {
+    const { state, card, noNotices, dropped, goOn } = await takeOrFinish(lane)
+    const looked = noNotices && lane.notices.mayWait ? lane.notices.held : undefined
+    const now = clock()
+    // Where other people wait for a lane, this person goes to the end of the queue.
+    const first = goOn && !stopping && pending.size === 0
+    const waits = await models.lanes.settle(lane, {
+      now,
+      lastCard: card && { kind: card, at: now },
+      ...(looked !== undefined && { noticesLooked: looked }),
+      ...(dropped !== undefined && { dropped }),
+      goOn: first,
     })
-    return card
+    if (!waits?.next) return null
+    if (first) return { ...lane, ...waits, state, afresh: false, open: null }
+    again.add(lane.userId)
+    return null
+  }
+
+  async function takeOrFinish(lane: Lane): Promise<Taken & { readonly goOn: boolean }> {
+    const { open, next, state } = lane
+    if (open)
+      return guarded(
+        lane,
+        () => open,
+        () => finishTurn(deps, lane, open),
+      )
+    if (!next) return { state, card: null, goOn: true }
+    let arrival: Arrival | undefined
+    // An event that cannot be read has no reply token.
+    const asked = () => ({ eventId: next.id, replyToken: null, deliveredAt: next.at, ...arrival })
+    return guarded(lane, asked, () => takeTurn(deps, lane, (arrival = next.open())))
   }
 
   /** Runs one turn. An event that fails repeatedly is set aside, so that the person's next message is answered. */
-  async function guarded(lane: Lane, asked: Asked, turn: () => Promise<void>): Promise<void> {
-    const { eventId } = asked
+  async function guarded(
+    lane: Lane,
+    asked: () => Asked,
+    turn: () => Promise<Taken>,
+  ): Promise<Taken & { readonly goOn: boolean }> {
     const end = metrics.turns.startTimer()
     try {
-      await turn()
+      return { ...(await turn()), goOn: true }
     } catch (error) {
       if (error instanceof LaneLost) throw error
+      const { eventId } = asked()
       metrics.failures.inc()
       log.error({ err: error, event: eventId }, 'turn failed')
-      if (!(await models.inbox.failed(eventId))) throw error
+      if (!(await models.lanes.failed(lane, eventId))) throw error
       metrics.setAside.inc()
       log.error({ event: eventId }, 'event set aside after repeated failures')
-      await apologise(deps, lane.userId, asked)
-      await models.conversations.release(lane, null)
-      throw new LaneLost()
+      await apologise(deps, lane.userId, asked())
+      // What the turn has saved of the state is not known here, so the next turn reads it.
+      return { state: lane.state, card: null, dropped: eventId, goOn: false }
     } finally {
       end()
     }
   }
 
-  async function run(userId: string): Promise<void> {
+  async function run(userId: string, take: () => Promise<Lane | null>): Promise<void> {
     try {
-      await workLane(userId)
+      const lane = await take()
+      if (lane) await workLane(lane)
     } catch (error) {
       log.error({ err: error }, 'lane failed; the next look at the inbox finds it again')
     } finally {
@@ -133,7 +138,10 @@ export function createWorker(deps: WorkerDeps): Worker {
     for (const userId of pending) {
       if (stopping || running.size >= LANES) return
       pending.delete(userId)
-      running.set(userId, run(userId))
+      running.set(
+        userId,
+        run(userId, () => models.lanes.take(userId, newHolder(), clock())),
+      )
     }
   }
 
@@ -145,8 +153,35 @@ export function createWorker(deps: WorkerDeps): Worker {
     pump()
   }
 
+  async function receive(arrivals: readonly Arrival[]): Promise<void> {
+    const people = [...new Set(arrivals.map(({ userId }) => userId))]
+    const [userId] = people
+    if (userId === undefined) return
+    if (people.length > 1) {
+      await models.inbox.store(arrivals)
+      wake(people)
+      return
+    }
+    const mayTake = !stopping && !running.has(userId) && running.size < LANES
+    const holder = mayTake ? newHolder() : null
+    const arriving = models.inbox.arrive(userId, arrivals, holder, clock())
+    if (holder !== null) {
+      const take = () =>
+        arriving.then(
+          ({ lane }) => lane?.() ?? null,
+          // Nobody knows whether the lane was taken.
+          async () => {
+            await models.lanes.leave({ userId, holder }, clock())
+            return null
+          },
+        )
+      running.set(userId, run(userId, take))
+    }
+    if ((await arriving).unowned) wake([userId])
+  }
+
   async function look(): Promise<void> {
-    wake(await models.inbox.waitingPeople())
+    wake(await models.lanes.due(clock()))
   }
 
   async function settled(): Promise<void> {
@@ -154,6 +189,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   }
 
   return {
+    receive,
     wake,
     look,
     settled,
@@ -168,7 +204,7 @@ export function createWorker(deps: WorkerDeps): Worker {
       await settled()
     },
     async giveBack() {
-      await Promise.all([...lanes].map((lane) => models.conversations.leave(lane, clock())))
+      await Promise.all([...lanes].map((lane) => models.lanes.leave(lane, clock())))
     },
   }
 }

@@ -4,7 +4,7 @@ import { slotPlaceCollection } from './appointments/slotPlaces.ts'
 import { linkCollection } from './auditTrail/auditTrail.ts'
 import type { Described } from './collection.ts'
 import { conversationCollection } from './conversations/conversationDocument.ts'
-import { inboxCollection } from './conversations/inbox.ts'
+import { knownEventCollection } from './conversations/knownEvents.ts'
 import { lendingCollection } from './lendings/lendings.ts'
 import { menuCollection } from './conversations/menus.ts'
 import { cellCollection } from './counts/cells.ts'
@@ -47,7 +47,7 @@ export const collections: readonly Described[] = [
   calendarLinkCollection,
   linkCollection,
   conversationCollection,
-  inboxCollection,
+  knownEventCollection,
   lendingCollection,
   menuCollection,
   cellCollection,

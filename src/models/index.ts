@@ -9,6 +9,8 @@ import { countModel } from './counts/counts.ts'
 import { counterModel } from './requests/counters.ts'
 import { dataFileModel } from './privacy/dataFiles.ts'
 import { inboxModel } from './conversations/inbox.ts'
+import { laneModel } from './conversations/lanes.ts'
+import { takeOverFormer } from './conversations/takeOver.ts'
 import { lendingModel } from './lendings/lendings.ts'
 import { menuLinkModel } from './conversations/menuLinks.ts'
 import { menuModel } from './conversations/menus.ts'
@@ -45,6 +47,7 @@ export function createModels(connection: Connection, vault: Vault) {
   const catalogue = catalogueModel(connection)
   const ownWords = ownWordsModel(connection)
   const sentences = sentenceModel(connection)
+  const inbox = inboxModel(connection, vault)
   return {
     allowances: allowanceModel(connection),
     calendarLinks: calendarLinkModel(connection, vault),
@@ -53,7 +56,8 @@ export function createModels(connection: Connection, vault: Vault) {
     firstDay: firstDayModel(connection),
     holidayFeed: holidayFeedModel(connection),
     formFiles: formFileModel(connection, vault),
-    inbox: inboxModel(connection, vault),
+    inbox,
+    lanes: laneModel(connection, vault),
     counts: countModel(connection, vault),
     conversations: conversationModel(connection, vault),
     lendings: lendingModel(connection, vault),
@@ -81,6 +85,7 @@ export function createModels(connection: Connection, vault: Vault) {
     talks: talkModel(connection, vault),
     auditTrail: auditTrailModel(connection, vault, collections),
     withdrawals: withdrawalModel(connection),
+    takeOverFormer: takeOverFormer(connection, inbox),
     /** Creates the indexes of all collections, one command for each; existing ones stay unchanged. */
     async prepare(): Promise<void> {
       await Promise.all(collections.map((each) => makeIndexes(connection, each)))

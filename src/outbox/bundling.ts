@@ -161,7 +161,8 @@ export function createBundling({ models, clock, noticeStanding }: BundlingDeps):
       const fate = await models.outbox.fateOf(carrier)
       if (!fate) {
         // The carrier's turn is not finished. The next worker repeats it and bundles this notice again.
-        if (await models.inbox.isWaiting(carrier)) return models.outbox.keepBundled(bundled.id, now)
+        if (await models.inbox.isWaiting(bundled.to, carrier))
+          return models.outbox.keepBundled(bundled.id, now)
         // No worker will finish the turn. Its id is reserved, so that a late worker cannot send the answer.
         await models.outbox.bar(carrier, bundled.to, now)
         return setFree(bundled)

@@ -28,13 +28,13 @@ describe('the commands that a turn sends to the database', function () {
     assert.ok(sent.length <= most, `${sent.length} instead of at most ${most}: ${sent.join(', ')}`)
   }
 
-  it('are at most 7 for a tap, and 8 for words that only change the conversation', async () => {
-    await costs(8, () => person.says('เมนู'))
-    await costs(8, () => person.says('หนังสือรับรองเงินเดือน'))
-    await costs(7, () => person.taps('กรอกคำขอล่วงหน้า'))
-    await costs(7, () => person.taps('รับทราบและเริ่มกรอก'))
-    await costs(8, () => person.says('นางสมศรี ใจดี'))
-    await costs(13, () => person.says('ติดตามสถานะ'))
+  it('are three for a tap and for words that only change the conversation', async () => {
+    await costs(3, () => person.says('เมนู'))
+    await costs(3, () => person.says('หนังสือรับรองเงินเดือน'))
+    await costs(3, () => person.taps('กรอกคำขอล่วงหน้า'))
+    await costs(3, () => person.taps('รับทราบและเริ่มกรอก'))
+    await costs(3, () => person.says('นางสมศรี ใจดี'))
+    await costs(8, () => person.says('ติดตามสถานะ'))
   })
 
   it('are more where a notice has been held since the last look, and as few as before once it is gone', async () => {
@@ -47,30 +47,30 @@ describe('the commands that a turn sends to the database', function () {
       office.clock.now(),
       progressTerms(office.clock.now()),
     )
-    await costs(15, () => other.says('เมนู'))
-    await costs(9, () => other.says('เมนู'))
-    await costs(8, () => other.says('เมนู'))
+    await costs(10, () => other.says('เมนู'))
+    await costs(4, () => other.says('เมนู'))
+    await costs(3, () => other.says('เมนู'))
   })
 
-  it('are at most 16 for words that are not understood', async () => {
-    await costs(16, () => person.says('แมวน้ำสีเขียวกระโดดบนหลังคา'))
+  it('are three for words that are not understood', async () => {
+    await costs(3, () => person.says('แมวน้ำสีเขียวกระโดดบนหลังคา'))
   })
 
-  it('are at most 16 for a request that is sent, and for its status', async () => {
+  it('are at most 10 for a request that is sent, and for its status', async () => {
     const other = await office.person('มานะ')
     await other.says('ภาษาไทย')
     await office.settled()
     await fillsIn(office, other, 'conduct-certificate')
-    await costs(16, () => other.taps('ส่งคำขอ'))
-    await costs(16, () => other.says('ติดตามสถานะ'))
+    await costs(10, () => other.taps('ส่งคำขอ'))
+    await costs(10, () => other.says('ติดตามสถานะ'))
   })
 
-  it('are at most 24 for a request that is cancelled', async () => {
+  it('are at most 17 for a request that is cancelled', async () => {
     const other = await office.person('ปราณี')
     await other.says('ภาษาไทย')
     await office.settled()
     await filesThroughChat(office, other, 'conduct-certificate')
-    await costs(14, () => other.says('ขอยกเลิกค่ะ'))
-    await costs(24, () => other.taps('ยกเลิกคำขอ'))
+    await costs(8, () => other.says('ขอยกเลิกค่ะ'))
+    await costs(17, () => other.taps('ยกเลิกคำขอ'))
   })
 })

@@ -12,6 +12,7 @@ import { watchAllowance } from '../../src/outbox/allowance.ts'
 import { createLine } from '../../src/outbox/line.ts'
 import { createLineContent } from '../../src/line/content.ts'
 import { createOutbox } from '../../src/outbox/outbox.ts'
+import type { Arrival } from '../../src/models/conversations/waitingEvents.ts'
 import { readLineEvent } from '../../src/bot/lineEvent.ts'
 import { answerId, sendAnswer } from '../../src/talks/answer.ts'
 import type { Person } from '../../sandbox/line/index.ts'
@@ -74,6 +75,8 @@ function process(office: TestOffice, life: Life) {
   return {
     models,
     outbox,
+    receive: (arrivals: readonly Arrival[]) => worker.receive(arrivals),
+    settled: () => worker.settled(),
     async work() {
       await worker.workOff()
       await releaseNotices({ models, outbox, clock: office.clock.now })
@@ -178,6 +181,32 @@ describe('a process that dies', () => {
       }
     })
     assert.ok(deaths > 10, `only ${deaths} deaths`)
+  })
+
+  it('at any step from the arrival on answers once, whether LINE was told so or delivers again', async function () {
+    this.timeout(120_000)
+    const deaths = await atEveryStep(async (life) => {
+      const person = await office.person()
+      await person.says('เมนู')
+      await office.settled()
+      const before = shown(person).length
+      const asked = readLineEvent(
+        await holds(office, () => person.says('หนังสือรับรองเงินเดือน')),
+        office.clock.now(),
+      )
+      assert.ok(asked)
+      const first = process(office, life)
+      const acknowledged = await first.receive([asked]).then(
+        () => true,
+        () => false,
+      )
+      await first.settled()
+      if (!acknowledged) await process(office, lifeUntil(Infinity, 'after')).receive([asked])
+      await recovers(office)
+      assert.equal(shown(person).length - before, 1, `answers after dying at step ${life.steps}`)
+      assert.equal(await office.models.inbox.waiting(), 0)
+    })
+    assert.ok(deaths > 6, `only ${deaths} deaths`)
   })
 
   it('at any step of tying a request to a chat ties it once and says so once', async function () {

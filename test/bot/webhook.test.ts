@@ -4,11 +4,11 @@ import { connect as connectSocket } from 'node:net'
 import { once } from 'node:events'
 import express from 'express'
 import request from 'supertest'
-import { inboxCollection } from '../../src/models/conversations/inbox.ts'
+import { conversationCollection } from '../../src/models/conversations/conversationDocument.ts'
 import { STORE_DEADLINE, webhookRouter } from '../../src/bot/webhook.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { createMetrics } from '../../src/lib/metrics.ts'
-import type { Arrival } from '../../src/models/conversations/inbox.ts'
+import type { Arrival } from '../../src/models/conversations/waitingEvents.ts'
 import { testClock } from '../support/clock.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { makeUserId } from '../support/make.ts'
@@ -39,24 +39,26 @@ describe('the webhook', () => {
   after(() => database.close())
   beforeEach(async () => {
     woken = []
-    await inboxCollection.on(database.connection).deleteMany({})
+    await conversationCollection.on(database.connection).deleteMany({})
   })
 
   function app(
-    inbox: { store(arrivals: readonly Arrival[]): Promise<void> } = database.models.inbox,
+    store: (arrivals: readonly Arrival[]) => Promise<void> = database.models.inbox.store,
     storeDeadline = STORE_DEADLINE,
   ) {
     return express().use(
       '/line',
       webhookRouter({
         channelSecret: SECRET,
-        inbox,
+        async receive(arrivals) {
+          await store(arrivals)
+          woken.push(...arrivals.map(({ userId }) => userId))
+        },
         withdrawals: database.models.withdrawals,
         clock: testClock().now,
         log: createLog('silent'),
         metrics: createMetrics(),
         storeDeadline,
-        wake: (userIds) => void woken.push(...userIds),
       }),
     )
   }
@@ -75,8 +77,8 @@ describe('the webhook', () => {
     const one = event()
     await post(JSON.stringify({ destination: 'U0', events: [one] })).expect(200)
     const raw = await database.connection
-      .collection<{ _id: string }>('inbox')
-      .findOne({ _id: one.webhookEventId })
+      .collection<{ _id: string }>('conversations')
+      .findOne({ 'inbox.id': one.webhookEventId })
     assert.ok(raw)
     assert.ok(!JSON.stringify(raw).includes('เมนู'))
     assert.deepEqual(woken, [one.source.userId])
@@ -160,7 +162,7 @@ describe('the webhook', () => {
   })
 
   it('answers 503, never 200, when the events cannot be written', async () => {
-    const broken = app({ store: () => Promise.reject(new Error('database away')) })
+    const broken = app(() => Promise.reject(new Error('database away')))
     const body = JSON.stringify({ events: [event()] })
     await post(body, sign(body), broken).expect(503)
     assert.deepEqual(woken, [])
@@ -168,7 +170,7 @@ describe('the webhook', () => {
 
   it('answers 503 when the database hangs past the deadline, which is within LINE’s two seconds', async () => {
     assert.equal(STORE_DEADLINE, 1500)
-    const hanging = app({ store: () => new Promise(() => {}) }, 10)
+    const hanging = app(() => new Promise(() => {}), 10)
     const body = JSON.stringify({ events: [event()] })
     await post(body, sign(body), hanging).expect(503)
     assert.deepEqual(woken, [])

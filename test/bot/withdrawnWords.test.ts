@@ -3,7 +3,6 @@ import type { Person } from '../../sandbox/line/index.ts'
 import { talkCollection } from '../../src/models/talks/talkDocument.ts'
 import { answersCollection } from '../../src/models/surveys/surveys.ts'
 import { conversationCollection } from '../../src/models/conversations/conversationDocument.ts'
-import { inboxCollection } from '../../src/models/conversations/inbox.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
 import { says, sees, taps } from '../support/story.ts'
 import { type Officer, officerOf, talking, talkOf } from '../talks/support/officer.ts'
@@ -115,8 +114,8 @@ describe('words that are unsent', () => {
         (await talkOf(office, person)).messages.map(({ text }) => text),
         ['สวัสดีค่ะ'],
       )
-      const stored = await inboxCollection.on(office.database.connection).find().toArray()
-      assert.ok(stored.every(({ state, sealed }) => state === 'done' && sealed === undefined))
+      const stored = await conversationCollection.on(office.database.connection).find().toArray()
+      assert.ok(stored.every(({ inbox, turn }) => inbox === undefined && turn === undefined))
     })
 
     it('are not read when both come together', async () => {

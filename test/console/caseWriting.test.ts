@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { handleNext } from '../support/inbox.ts'
 import { cookieName } from '../../src/console/pipeline/cookies.ts'
 import type { StaffMember } from '../../src/models/staff/staff.ts'
 import { SECOND } from '../../src/lib/time.ts'
@@ -127,8 +128,7 @@ describe('an officer who writes first, from a case', () => {
     )
     assert.equal((await talks()).length, 1)
     assert.equal((await answers()).length, 1)
-    const arrival = await models().inbox.next(userId)
-    await models().inbox.done(arrival?.event.id ?? '')
+    await handleNext(models(), userId, now())
     assert.equal(await models().inbox.next(userId), null)
     await models().talks.end((await talks())[0]?.id ?? '', 'officer', now())
     assert.equal((await writes(TEXT, { form })).status, 303)

@@ -120,8 +120,6 @@ describe('delays to explain', () => {
       language: 'en',
       reachable: true,
       draftAt: null,
-      holder: null,
-      heldUntil: new Date(0),
     })
     assert.match(await page(), /The papers and details are being verified\. อยู่ระหว่างตรวจสอบ/)
     await sends(request, 'verifying').expect(303)
@@ -242,8 +240,6 @@ describe('delays to explain', () => {
         language: 'en',
         reachable: true,
         draftAt: null,
-        holder: null,
-        heldUntil: new Date(0),
       })
       await tells([one, two], 'verifying').expect(303)
       assert.match((await lastNote(one)) ?? '', /^The papers/)

@@ -64,8 +64,6 @@ describe('talks in the console', () => {
       language: 'en',
       reachable: true,
       draftAt: null,
-      holder: null,
-      heldUntil: new Date(0),
     })
 
   it('stand in the order of their waiting, with how long and whether an answer is free', async () => {

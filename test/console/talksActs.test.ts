@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { cookieName } from '../../src/console/pipeline/cookies.ts'
 import type { StaffMember } from '../../src/models/staff/staff.ts'
+import { handleNext } from '../support/inbox.ts'
 import { makeUserId } from '../support/make.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
@@ -167,7 +168,7 @@ describe('a press on the page of a talk', () => {
     assert.deepEqual(await answersIn('talk-1'), [`นางสาวมาลี ตั้งใจ: ${TYPED}`])
     const first = await inbox.next(userId)
     assert.equal(first?.event.kind, 'officer-says')
-    await inbox.done(first?.event.id ?? '')
+    await handleNext(office.database.models, userId, now())
     const second = await inbox.next(userId)
     assert.deepEqual(second?.event, {
       ...{ id: `talk-${form}-over`, at: +now(), kind: 'talk-over', talk: 'talk-1', why: 'officer', seen: 1 },

@@ -126,13 +126,13 @@ describe('what fails every time', () => {
 
   it('does not keep other people from an answer, however many messages wait in one lane', async () => {
     const busy = makeUserId()
-    await office.models.conversations.take(busy, 'another process', office.clock.now())
     await office.models.inbox.store(
       Array.from({ length: 1000 }, (_, index) => ({
         event: { id: `busy-${index}`, at: index, kind: 'text', text: 'เมนู' } as const,
         ...{ userId: busy, replyToken: null, deliveredAt: office.clock.now() },
       })),
     )
+    await office.models.lanes.take(busy, 'another process', office.clock.now())
     const person = makeUserId()
     office.line.addPerson({ userId: person, name: 'สมศรี', friendship: 'friend' })
     await office.models.inbox.store([
@@ -142,7 +142,7 @@ describe('what fails every time', () => {
       },
     ])
     await office.chapwai.worker.workOff()
-    assert.equal(await office.models.inbox.isWaiting('other'), false)
-    assert.equal(await office.models.inbox.isWaiting('busy-0'), true)
+    assert.equal(await office.models.inbox.isWaiting(person, 'other'), false)
+    assert.equal(await office.models.inbox.isWaiting(busy, 'busy-0'), true)
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { conversationCollection } from '../../src/models/conversations/conversationDocument.ts'
-import { inboxCollection } from '../../src/models/conversations/inbox.ts'
+import { eventIds } from '../support/inbox.ts'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import { freshDatabase, testKey, type TestDatabase } from '../support/database.ts'
@@ -89,8 +89,11 @@ describe('SIGTERM while people write without a pause', function () {
 
   /** Every event that LINE need not deliver again is in the inbox. */
   async function assertNothingLost(ids: readonly string[]): Promise<void> {
-    const kept = await inboxCollection.on(database.connection).countDocuments({ _id: { $in: ids } })
-    assert.equal(kept, ids.length)
+    const { stored } = await eventIds(database.connection)
+    assert.deepEqual(
+      ids.filter((id) => !stored.includes(id)),
+      [],
+    )
   }
 
   async function stop({ program, traffic }: Awaited<ReturnType<typeof stopsUnderTraffic>>) {
@@ -122,11 +125,8 @@ describe('SIGTERM while people write without a pause', function () {
     await eventually(
       'every event that was taken is handled',
       async () => {
-        const inbox = inboxCollection.on(database.connection)
-        return (
-          (await inbox.countDocuments({ _id: { $in: taken.map(({ id }) => id) }, state: 'done' })) ===
-          taken.length
-        )
+        const { handled } = await eventIds(database.connection)
+        return taken.every(({ id }) => handled.includes(id))
       },
       LEASES,
     )

@@ -62,6 +62,7 @@ export function mortalModels(models: Models, life: Life): Models {
     inbox: wrap(models.inbox),
     lendings: wrap(models.lendings),
     conversations: wrap(models.conversations),
+    lanes: wrap(models.lanes),
     outbox: wrap(models.outbox),
     photos: wrap(models.photos),
     requests: wrap(models.requests),

@@ -46,8 +46,6 @@ export async function begin(world: World, program: Program, { inChat, first }: B
     reachable: true,
     draftAt: null,
     touchedAt: world.clock(),
-    holder: null,
-    heldUntil: world.clock(),
   })
   for (const name of first) {
     const step = stepNamed(name)
@@ -56,20 +54,19 @@ export async function begin(world: World, program: Program, { inChat, first }: B
   }
 }
 
+function conversation({ store }: World, update: Parameters<World['store']['update']>[2]): void {
+  const before = store.get('conversations', APPLICANT)
+  if (before) store.update('conversations', before, update)
+}
+
 function turnOf(world: World, { who }: Step): string {
   const id = world.newTurn()
-  if (who !== 'applicant') return id
-  const at = world.clock()
-  world.store.insert('inbox', {
-    _id: id,
-    userId: APPLICANT,
-    at,
-    deliveredAt: at,
-    state: 'waiting',
-    failures: 0,
-    expiresAt: at,
-  })
+  if (who === 'applicant') conversation(world, { $set: { turn: { eventId: id } } })
   return id
+}
+
+function turnIsOver(world: World, { who }: Step): void {
+  if (who === 'applicant') conversation(world, { $unset: { turn: 1 } })
 }
 
 /** What the step has promised to the person and not kept; null when it has. */
@@ -82,6 +79,7 @@ function unkept(world: World, { promise }: Step): Fault | null {
 async function take(world: World, program: Program, step: Step): Promise<void> {
   world.advance(SECOND)
   await step.act(world, program, turnOf(world, step))
+  turnIsOver(world, step)
   if (step.who === 'applicant') world.wants(step.name === KEEPS)
 }
 
@@ -96,6 +94,7 @@ async function die(world: World, mortal: Program, another: Program, step: Step):
   if (step.who !== 'applicant') return
   world.advance(20 * SECOND)
   await step.act(world, another, id)
+  turnIsOver(world, step)
   world.wants(step.name === KEEPS)
 }
 

@@ -339,7 +339,8 @@ export class World {
       async turn(effects, id) {
         const state = { ...newState, language: 'th' as const }
         const notices = { mayWait: true, held: 0 }
-        const lane = { userId: APPLICANT, holder: '', afresh: false, state, open: null, notices }
+        const waits = { next: null, notices, unsent: new Set<string>(), full: false }
+        const lane = { userId: APPLICANT, holder: '', afresh: false, state, open: null, ...waits }
         await finishTurn(deps, lane, { eventId: id, replyToken: id, deliveredAt: clock(), effects })
       },
       release: () => releaseNotices(deps),

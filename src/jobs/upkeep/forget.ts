@@ -55,6 +55,7 @@ export async function forget(
     talks: 0,
     callBackDays: 0,
     conversations: 0,
+    eventIds: 0,
     missed: 0,
   }
   const parts: Readonly<Record<keyof typeof done, () => Promise<number>>> = {
@@ -64,6 +65,7 @@ export async function forget(
     talks: () => models.talks.forget(daysBefore(now, office.retention.talkDays), now),
     callBackDays: () => models.callBacks.forget(dayOf(daysBefore(now, office.retention.talkDays))),
     conversations: () => forgetSilent(models, now, office),
+    eventIds: () => models.conversations.forgetKnown(now),
     missed: () => models.missedSentences.forget(now),
   }
   await eachOf(

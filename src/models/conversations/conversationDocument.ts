@@ -34,7 +34,42 @@ export interface LastCard {
   readonly at: Date
 }
 
-export interface ConversationDocument extends MenuFields {
+/** An event that waits for its turn. */
+export interface WaitingEvent {
+  readonly id: string
+  /** LINE's time of the event; a lane handles its events in this order. */
+  readonly at: Date
+  readonly deliveredAt: Date
+  /** Event and reply token. */
+  readonly sealed: Buffer
+}
+
+/** The id of an event that was handled: a late repeat does nothing. */
+export interface KnownEvent {
+  readonly id: string
+  /** The later of LINE's time of the event and its delivery. */
+  readonly at: Date
+}
+
+/** The fields of a person's document that are their inbox and their lane; `inbox.ts` and `lanes.ts` write them. */
+interface LaneFields {
+  /** Absent: nothing waits and no turn is open. `holder` is null after a worker has left work to the next. */
+  lane?: { readonly holder: string | null; readonly until: Date }
+  /** Absent when nothing waits. */
+  inbox?: readonly WaitingEvent[]
+  known?: readonly KnownEvent[]
+  knownCount?: number
+  /** The ids of events up to this moment may stand in `knownEvents` instead. */
+  knownFrom?: Date
+  /** How often ids were moved there. */
+  knownMoved?: number
+  /** Messages that the person has unsent, which LINE may still deliver. */
+  unsent?: readonly { readonly message: string; readonly at: Date }[]
+  /** How often the turn of this event has failed. */
+  failing?: { readonly id: string; readonly times: number }
+}
+
+export interface ConversationDocument extends MenuFields, LaneFields {
   _id: string
   sealed?: Buffer
   language: Language | null
@@ -57,17 +92,23 @@ export interface ConversationDocument extends MenuFields {
   turn?: { eventId: string; sealed: Buffer }
   /** The effects that have tried a help code on that day, see `takeHelpTry`. */
   helpTries?: { day: Day; ids: string[] }
-  holder: string | null
-  heldUntil: Date
 }
 
 export const stateContext = (userId: string) => `conversation ${userId}`
+export const eventContext = (eventId: string) => `inbox ${eventId}`
 export const turnContext = (userId: string, eventId: string) => `turn ${userId} ${eventId}`
 
 export const conversationCollection = collection<ConversationDocument>('conversations', {
-  indexes: [{ key: { draftAt: 1 } }, { key: { menuDue: 1 }, sparse: true }, { key: { touchedAt: 1 } }],
+  indexes: [
+    { key: { draftAt: 1 } },
+    { key: { menuDue: 1 }, sparse: true },
+    { key: { touchedAt: 1 } },
+    // The work that nobody may be doing, in the order in which it becomes due.
+    { key: { 'lane.until': 1 }, sparse: true },
+  ],
   sealed: {
     sealed: stateContext,
     'turn.sealed': (id, { eventId }) => turnContext(id, String(eventId)),
+    'inbox.sealed': (_id, event) => eventContext(String(event['id'])),
   },
 })

@@ -88,7 +88,7 @@ export function menuLinkModel(connection: Connection) {
       const document = await conversations.findOneAndUpdate(
         { menuDue: { $lte: now }, menuHeldUntil: { $not: { $gt: now } } },
         { $set: { menuHolder: holder, menuHeldUntil: new Date(+now + LINK_LEASE) } },
-        { sort: { menuDue: 1 }, returnDocument: 'after' },
+        { sort: { menuDue: 1 }, returnDocument: 'after', projection: { sealed: 0, inbox: 0, known: 0 } },
       )
       return document && toDueMenu(document, holder)
     },
