@@ -144,6 +144,7 @@ async function carryOutTurn(
 ): Promise<Taken> {
   const messages: Message[] = []
   const told: string[] = []
+  const closed: string[] = []
   let question: PhotoQuestion | undefined
   for (const [index, effect] of open.effects.entries()) {
     const outcome = await carryOut(deps, effect, {
@@ -154,11 +155,12 @@ async function carryOutTurn(
     })
     messages.push(...outcome.messages)
     told.push(...(outcome.tells ?? []))
+    if (outcome.closes !== undefined) closed.push(outcome.closes)
     question = outcome.asksPhoto ?? question
     if (outcome.stop) break
   }
   const [back] = open.effects.flatMap((effect) => (effect.kind === 'way-back' ? [effect.button] : []))
-  const sent = withWayBack(messages, back)
+  const sent = withWayBack(messages, waitsForSurvey(lane.state, closed) ? undefined : back)
   const offering = sent.length > 0 ? withOffered(lane.state, sent, deps.clock()) : lane.state
   const state = question ? askedAboutPhoto(offering, question, deps.clock()) : offering
   // Stored before the person can see the card and answer it.
@@ -172,6 +174,10 @@ async function carryOutTurn(
   }
   return { state, card: lastCardKind(sent) }
 }
+
+/** Whether the question that waits is one of these surveys. */
+const waitsForSurvey = ({ focus, survey }: State, surveys: readonly string[]): boolean =>
+  (focus === 'rating' || focus === 'comment') && survey !== null && surveys.includes(survey.id)
 
 /** Whether words can say something else to the last card than the saved state has it. */
 const saysOther = (now: State, saved: State): boolean =>

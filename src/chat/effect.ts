@@ -125,6 +125,10 @@ export type OwnMatter =
   | { readonly kind: 'paper'; readonly talk: PaperTalk; readonly text: string }
   /** Another answer, or a paper that is not there, of a request under way. */
   | { readonly kind: 'told'; readonly of: ToldLater; readonly text: string; readonly message?: string }
+  /** Whether a name for whoever collects this request’s result can be stored (still). */
+  | { readonly kind: 'collector'; readonly reference: string }
+  /** A survey that the office has closed. */
+  | { readonly kind: 'survey'; readonly survey: string }
   /** A result that waits, or was collected, is wrong. */
   | { readonly kind: 'wrong'; readonly wrong: Wrong; readonly text: string; readonly message?: string }
 

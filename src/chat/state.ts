@@ -140,6 +140,8 @@ const StateV2 = z.object({
       left: z.array(z.enum(['more', 'profile'])).default(['more', 'profile']),
       /** ISO moment until which the person can continue it. */
       until: z.iso.datetime().nullable().default(null),
+      /** The office has closed it: its request may be open again, and ask it anew at its end. */
+      closed: z.literal(true).optional(),
     })
     .nullable(),
   /** The request whose receipt the person confirmed last, so that the bot can tell when the person taps twice. */

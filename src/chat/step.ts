@@ -16,7 +16,7 @@ import { onlyHeard } from './routing/ownMatters.ts'
 import { onlyMissed } from './routing/missedSentences.ts'
 import { routeTap } from './routing/routeTap.ts'
 import { LEFT_AFTER } from './filing/resumePrompt.ts'
-import { onlyToldOfCollecting } from './proxy/proxy.ts'
+import { onlyToldOfCollecting, proxyOver } from './proxy/proxy.ts'
 import { noteSent } from './filing/sent.ts'
 import { sentMedia } from './photos/sentMedia.ts'
 import { wrongSaid } from './requests/wrongResult.ts'
@@ -200,7 +200,10 @@ function routeOfficeEvent(state: State, event: OfficeEvent, facts: Facts): Turn 
     case 'tie-over':
       return endLinking(state, event.reference)
     case 'collected-over':
-      return { state: stopSurvey(wrongSaid(state, event.reference), event.survey), effects: [] }
+      return {
+        state: stopSurvey(proxyOver(wrongSaid(state, event.reference), event.reference), event.survey),
+        effects: [],
+      }
     case 'survey-over':
       return { state: stopSurvey(state, event.survey), effects: [] }
     case 'help-begun':

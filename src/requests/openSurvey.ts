@@ -51,6 +51,18 @@ export async function withdrawSurvey({ surveys }: SurveyModels, request: string)
   return (await surveys.withdraw(survey)) ? survey : null
 }
 
+/**
+ * Whether the survey is put off: its request is open again, and asks it when it ends, because nothing of it is answered.
+ */
+export async function isPutOff(
+  { surveys, requests }: Pick<Models, 'surveys' | 'requests'>,
+  survey: string,
+  userId: string,
+): Promise<boolean> {
+  const open = await requests.openOf(userId)
+  return open.some(({ id }) => surveys.idFor(id) === survey) && !(await surveys.isAnswered(survey))
+}
+
 /** Closes the survey of a request whose hand-over the applicant has taken back. @returns its id */
 export async function stopSurvey({ surveys }: SurveyModels, request: string): Promise<string> {
   const survey = surveys.idFor(request)

@@ -13,7 +13,7 @@ import type { Notice, OutboxSender, ProgressLine } from '../outbox/outbox.ts'
 import { openSurvey, withdrawSurvey } from './openSurvey.ts'
 
 interface ReleaseDeps {
-  readonly models: Pick<Models, 'outbox' | 'requests' | 'surveys'>
+  readonly models: Pick<Models, 'inbox' | 'outbox' | 'requests' | 'surveys'>
   readonly outbox: Pick<OutboxSender, 'hold' | 'holdLine' | 'sendIfDue'>
   readonly clock: Clock
 }
@@ -68,14 +68,29 @@ function withoutSurvey({ asks, ...notice }: TrueNotice, request: Request): TrueN
   return { ...notice, messages: thanks }
 }
 
+/** Closes the survey of a reopened request, of which the chat then asks nothing more. */
+async function closeSurvey(
+  models: ReleaseDeps['models'],
+  id: string,
+  userId: string,
+  notice: TrueNotice,
+  now: Date,
+): Promise<void> {
+  const survey = await withdrawSurvey(models, id)
+  if (survey === null) return
+  // Before whatever the person does from now on.
+  const over = { id: `survey-over-${notice.id}`, at: +now - 1, kind: 'survey-over', survey } as const
+  await models.inbox.tell(userId, over, now)
+}
+
 /** Opens the survey that a notice asks, or closes that of a reopened request. Safe to repeat. */
 async function withSurvey(
   models: ReleaseDeps['models'],
-  id: string,
+  { request: id, userId }: { readonly request: string; readonly userId: string },
   notice: TrueNotice,
   now: Date,
 ): Promise<TrueNotice> {
-  if (notice.kind === 'reopened') await withdrawSurvey(models, id)
+  if (notice.kind === 'reopened') await closeSurvey(models, id, userId, notice, now)
   if (!notice.asks) return notice
   const request = await models.requests.byId(id)
   if (!request) return notice
@@ -116,7 +131,7 @@ export async function releaseNotices(
         const { id, retryKey } = notice
         await models.outbox.noteUnsendable({ id, retryKey, notice: subjectOf(request, notice) }, clock())
       } else {
-        const leaving = await withSurvey(models, request, notice, clock())
+        const leaving = await withSurvey(models, { request, userId }, notice, clock())
         if (await outbox.hold(asNotice(leaving, request, userId))) held.push(notice.id)
       }
       await models.requests.noticeRecorded(request, notice.id)

@@ -302,6 +302,27 @@ describe('somebody who collects a result for the applicant', () => {
     assert.equal(await stored(first.id), undefined)
   })
 
+  it('is not asked for by a button of a request that has ended since, or that cannot be collected so', async () => {
+    const { id, reference } = await filesThroughChat(office, person, 'pension-certificate')
+    await says('ให้คนอื่นไปรับแทนได้ไหม')
+    await taps('แจ้งชื่อผู้รับแทน')
+    await taps('แจ้งชื่อผู้รับแทน')
+    await says('ติดตามสถานะ')
+    const aside = person.chat.length - 1
+    const back = () => act(() => person.tapsOld('กลับไปพิมพ์ชื่อผู้รับแทน', aside))
+    assert.match(await back(), /โปรดพิมพ์ชื่อและนามสกุลของผู้รับแทน/)
+    await office.sets({ proxies: { on: false } })
+    assert.match(await back(), /เรื่องนี้ให้ผู้อื่นรับแทนไม่ได้/)
+    await office.sets({ proxies: { on: true } })
+    await office.presses(person, `kind=confirm-cancel&reference=${reference}`)
+    assert.equal((await office.models.requests.byId(id))?.state, 'cancelled')
+    const answer = await back()
+    assert.match(answer, /คำขอนี้สิ้นสุดแล้ว/)
+    assert.doesNotMatch(answer, /กลับไปพิมพ์ชื่อผู้รับแทน/)
+    // The name is not waited for any more.
+    assert.doesNotMatch(await says(CHILD), /คำขอนี้สิ้นสุดแล้ว|โปรดพิมพ์นามสกุล/)
+  })
+
   it('is forgotten when the slip’s request leaves the chat, and with the request', async () => {
     const { id } = await filesThroughChat(office, person, 'pension-certificate')
     await office.models.requests.setProxy(id, person.userId, CHILD, office.clock.now())

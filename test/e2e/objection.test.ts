@@ -160,7 +160,7 @@ describe('what an applicant says after the collection', () => {
       await says(office, person, WORDS)
       await person.tapsOld('ยังไม่ถูกต้อง', thanks)
       await office.settled()
-      sees(person, 'เปลี่ยนในแชตไม่ได้แล้ว')
+      sees(person, 'เปิดเรื่องของท่านอีกครั้ง')
       await says(office, person, 'เมนู')
       sees(person, 'ดูบริการและเอกสาร')
       assert.equal((await latest()).history.filter(({ change }) => change === 'not-right').length, 1)
@@ -218,6 +218,71 @@ describe('what an applicant says after the collection', () => {
       sees(person, 'แบบสอบถาม ข้อ 1 จาก 5')
     })
 
+    it('puts the survey off: no button leads back to it, and an old one says that it comes when the case is done', async () => {
+      const request = await readyFor()
+      const { person, latest, decides } = request
+      await decides({ change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      await says(office, person, 'เปิดกี่โมงคะ')
+      await says(office, person, 'เมนู')
+      const menu = person.chat.length - 1
+      await taps(office, person, 'ตอบแบบสอบถามต่อ')
+      await says(office, person, 'เปิดกี่โมงคะ')
+      sees(person, 'กลับไปแบบสอบถาม')
+      const aside = person.chat.length - 1
+      await says(office, person, 'ชื่อในหนังสือผิดค่ะ ต้องเป็นสมศรี')
+      sees(person, 'เปิดเรื่องของท่านอีกครั้ง')
+      assert.equal((await latest()).state, 'accepted')
+      assert.ok(!reads(person).includes('กลับไปแบบสอบถาม'), reads(person))
+      for (const [button, at] of [
+        ['กลับไปแบบสอบถาม', aside],
+        ['ตอบแบบสอบถามต่อ', menu],
+      ] as const) {
+        await person.tapsOld(button, at)
+        await office.settled()
+        sees(person, 'เรื่องของท่านเปิดดำเนินการอีกครั้ง แบบสอบถามจะส่งให้เมื่อเสร็จสิ้น')
+        assert.ok(!reads(person).includes('สิ้นสุดแล้ว'), reads(person))
+      }
+      await decides({ change: 'ready' }, { change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      await says(office, person, 'สวัสดี')
+      sees(person, 'แบบสอบถาม ข้อ 1 จาก 5')
+      await taps(office, person, '4 มาก')
+      sees(person, 'แบบสอบถาม ข้อ 2 จาก 5')
+    })
+
+    it('said once more on the old card says that the case is open again', async () => {
+      const request = await readyFor()
+      const { person, decides } = request
+      await decides({ change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      await says(office, person, 'เมนู')
+      const thanks = person.chat.length - 1
+      await taps(office, person, 'ยังไม่ถูกต้อง')
+      await says(office, person, 'ติดตามสถานะ')
+      const aside = person.chat.length - 1
+      await person.tapsOld('ยังไม่ถูกต้อง', thanks)
+      await office.settled()
+      await says(office, person, WORDS)
+      await person.tapsOld('กลับไปแจ้งสิ่งที่ไม่ถูกต้อง', aside)
+      await office.settled()
+      sees(person, 'เปิดเรื่องของท่านอีกครั้ง', 'เจ้าหน้าที่จะตรวจตามที่ท่านแจ้ง')
+      assert.ok(!reads(person).includes('เปลี่ยนในแชตไม่ได้แล้ว'), reads(person))
+      await says(office, person, 'เมนู')
+      sees(person, 'ดูบริการและเอกสาร')
+    })
+
+    it('reaches the officers where one of them has opened the case in the meantime', async () => {
+      const request = await readyFor()
+      const { person, latest, decides, reference } = request
+      await decides({ change: 'complete', reason: 'แสดงบัตรประจำตัว' })
+      await says(office, person, 'เมนู')
+      await taps(office, person, 'ยังไม่ถูกต้อง')
+      await decides({ change: 'reopen', reason: 'พิมพ์ชื่อผิด' }, { change: 'rework', reason: 'พิมพ์ชื่อผิด' })
+      await says(office, person, WORDS)
+      sees(person, 'แจ้งเจ้าหน้าที่แล้วว่ายังไม่ถูกต้อง')
+      const [left] = await office.models.talks.ofPerson(person.userId)
+      assert.deepEqual([left?.references, left?.messages.at(0)?.text], [[reference], WORDS])
+      assert.equal((await latest()).state, 'accepted')
+    })
+
     it('leaves the survey open where something of it is answered', async () => {
       const request = await readyFor()
       const { person, decides } = request
@@ -257,9 +322,11 @@ describe('what an applicant says after the collection', () => {
     const asked = person.chat.length - 1
     await decides({ change: 'reopen', reason: 'พิมพ์ชื่อผิด' })
     assert.equal(await invitations(), 0)
+    await says(office, person, 'เมนู')
+    assert.ok(!reads(person).includes('ตอบแบบสอบถามต่อ'), reads(person))
     await person.tapsOld('5 มากที่สุด', asked)
     await office.settled()
-    sees(person, 'แบบสอบถามนี้ปิดแล้ว')
+    sees(person, 'เรื่องของท่านเปิดดำเนินการอีกครั้ง แบบสอบถามจะส่งให้เมื่อเสร็จสิ้น')
     await says(office, person, '4')
     assert.ok(!reads(person).includes('แบบสอบถาม'), reads(person))
     await says(office, person, 'เมนู')

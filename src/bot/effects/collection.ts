@@ -19,7 +19,13 @@ import { say } from '../../domain/text.ts'
 import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Service } from '../../domain/services/service.ts'
-import { isObjection, mayBeReceived, objectionTo, readySince } from '../../domain/requests/afterCollection.ts'
+import {
+  isObjection,
+  mayBeReceived,
+  objectionTo,
+  openAgain,
+  readySince,
+} from '../../domain/requests/afterCollection.ts'
 import { paymentOf, wasTransferred } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { isOpenState } from '../../domain/requests/requestLife.ts'
@@ -54,8 +60,8 @@ export async function askReceived(
   return plain(receivedMessage(reference, request.state === 'completed' ? 'already' : 'not-ready'))
 }
 
-/** Tells the conversation that nothing of this collection is asked any more: neither words nor the survey. */
-async function isOver(
+/** Tells the conversation that nothing of this collection is asked any more: no words, no name, and not the survey. */
+export async function collectedOver(
   { models, clock }: EffectDeps,
   reference: string,
   context: EffectContext,
@@ -77,8 +83,9 @@ export async function notReceived(
   const { done, request } = outcome
   // An effect repeated after a crash finishes and answers as the first time.
   if (done || request.history.at(-1)?.change === 'not-received') {
-    await isOver(deps, reference, context, await stopSurvey(deps.models, request.id))
-    return plain(takenBackCard(request, paymentOf(request, context.office)))
+    const closes = await stopSurvey(deps.models, request.id)
+    await collectedOver(deps, reference, context, closes)
+    return { ...plain(takenBackCard(request, paymentOf(request, context.office))), closes }
   }
   const instead = objectionTo(request, deps.clock(), context.office)
   return plain(instead ? insteadCard(request, instead) : tooLateMessage(reference))
@@ -155,10 +162,8 @@ export async function wrongResult(
   const said = { kind: 'say-wrong', text: asReason(text), ...(message !== undefined && { message }) } as const
   if (only) return sayWrong(deps, { ...said, reference: only.reference }, context)
   // An effect repeated after a crash answers as the first time.
-  const latest = (await deps.models.requests.ofPerson(context.userId)).find(({ history }) => {
-    const last = history.at(-1)
-    return last !== undefined && isObjection(last.change) && last.reason === said.text
-  })
+  const all = await deps.models.requests.ofPerson(context.userId)
+  const latest = all.find((each) => isSaidLast(each, said.text))
   return latest ? sayWrong(deps, { ...said, reference: latest.reference }, context) : null
 }
 
@@ -172,8 +177,16 @@ export async function askWrong(
   const isHeard =
     !answer && (request?.state === 'ready' || (request && objectionTo(request, deps.clock(), context.office)))
   if (isHeard) return plain(askWrongCard(reference))
-  await isOver(deps, reference, context)
-  return plain(request ? tooLateMessage(reference) : receivedMessage(reference, 'unknown'))
+  await collectedOver(deps, reference, context)
+  if (!request) return plain(receivedMessage(reference, 'unknown'))
+  const again = answer ? null : openAgain(request)
+  return plain(again ? openedAgainCard(request, again) : tooLateMessage(reference))
+}
+
+/** Whether the applicant has opened the request with these words, and nothing has happened to it since. */
+function isSaidLast({ history }: Request, text: string): boolean {
+  const last = history.at(-1)
+  return last !== undefined && isObjection(last.change) && last.reason === text
 }
 
 /** Reopens the request with the applicant's words, or passes them to the officers of an open one, in the free answer. */
@@ -184,7 +197,9 @@ export async function sayWrong(
 ): Promise<Outcome> {
   const found = await ownRequest(deps, context.userId, reference)
   if (!found) return plain(receivedMessage(reference, 'unknown'))
-  if (found.state === 'ready' || (answer && isUnderWay(found))) {
+  // An effect repeated after a crash has opened it itself.
+  const isOpenAgain = openAgain(found) !== null && !isSaidLast(found, text)
+  if (found.state === 'ready' || isOpenAgain || (answer && isUnderWay(found))) {
     // Nothing is to be opened again; the officers hear of it before the person comes.
     const wants = answer && 'correction'
     await deps.models.talks.leave(context.id, context.userId, [reference], text, deps.clock(), message, wants)
@@ -204,13 +219,15 @@ export async function sayWrong(
   const outcome = await changeOwn(deps, reference, { change, ...words }, context)
   if (!outcome) return plain(receivedMessage(reference, 'unknown'))
   const { done, request } = outcome
-  const last = request.history.at(-1)
-  if (!done && !(last?.change === change && last.reason === text)) return plain(tooLateMessage(reference))
+  if (!done && !isSaidLast(request, text)) return plain(tooLateMessage(reference))
   const survey = await withdrawSurvey(deps.models, request.id)
-  if (survey !== null) await isOver(deps, reference, context, survey)
+  if (survey !== null) await collectedOver(deps, reference, context, survey)
   // Another process may have worked the withdrawal while this one was at the words.
   const { requests, withdrawals } = deps.models
   if (message !== undefined && (await withdrawals.has(context.userId, message)))
     await requests.withdrawReason(context.userId, message)
-  return plain(openedAgainCard(request, change === 'not-arrived'))
+  return {
+    ...plain(openedAgainCard(request, change)),
+    ...(survey !== null && { closes: survey }),
+  }
 }

@@ -44,6 +44,8 @@ export interface EffectContext {
 export interface Outcome {
   readonly messages: readonly Message[]
   readonly stop?: true
+  /** The survey that the effect has closed: no button of this answer leads back to it. */
+  readonly closes?: string
   /** Ids of the requests whose state the messages tell. */
   readonly tells?: readonly string[]
   /** The photo of which the last of the messages asks what it shows, and the papers on that card. */

@@ -9,8 +9,9 @@ import { askCancel } from './cancelling.ts'
 import { namedAmong, wrongResult } from './collection.ts'
 import { photosCame } from '../../requests/photosCame.ts'
 import { photoTold } from './heldPhotos.ts'
-import { proxyOfTransfer } from './proxy.ts'
+import { collectorRefused, proxyOfTransfer } from './proxy.ts'
 import { showRequest, showStatus } from './requests.ts'
+import { surveyPutOff } from './survey.ts'
 import { passOn } from './toldLater.ts'
 import type { EffectContext, EffectDeps, Outcome } from './occasion.ts'
 
@@ -35,6 +36,10 @@ export function ownMatter(
       return passOn(deps, matter, context)
     case 'standing':
       return standing(deps, matter, context)
+    case 'collector':
+      return collectorRefused(deps, matter.reference, context)
+    case 'survey':
+      return surveyPutOff(deps, matter.survey, context)
     default:
       return unreachable(matter)
   }

@@ -1,4 +1,5 @@
 import type { ProxyEffect } from '../../chat/effect.ts'
+import type { Message } from '../../chat/message.ts'
 import {
   namedProxyCard,
   noProxyText,
@@ -10,6 +11,7 @@ import { choiceAfter } from '../../chat/requests/requestChoice.ts'
 import { paymentOf } from '../../domain/requests/paymentOf.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { takesProxy } from '../../requests/proxy.ts'
+import { collectedOver } from './collection.ts'
 import { type EffectContext, type EffectDeps, type Outcome, plain } from './occasion.ts'
 import { ownRequest } from './requests.ts'
 
@@ -25,6 +27,25 @@ export async function proxyOfTransfer(
   return isTransfer ? plain(noProxyText('transfer')) : null
 }
 
+/** Why nobody can be named who collects this result; null where somebody can. */
+function refusal(request: Request | null, office: EffectContext['office']): Message | null {
+  if (!request || request.endedAt !== null) return noProxyText('over')
+  if (takesProxy(request, office)) return null
+  return noProxyText(paymentOf(request, office) === 'transfer' ? 'transfer' : 'in-person')
+}
+
+/** Says why no name can be given (any more), which then is not waited for; null where one can. */
+export async function collectorRefused(
+  deps: EffectDeps,
+  reference: string,
+  context: EffectContext,
+): Promise<Outcome | null> {
+  const refused = refusal(await ownRequest(deps, context.userId, reference), context.office)
+  if (!refused) return null
+  await collectedOver(deps, reference, context)
+  return plain(refused)
+}
+
 async function show(
   deps: EffectDeps,
   { reference, after, named }: Show,
@@ -34,9 +55,8 @@ async function show(
     named ? namedProxyCard(request, named) : proxyCard(request, request.proxy ?? null, office)
   if (reference !== undefined) {
     const request = await ownRequest(deps, userId, reference)
-    if (!request || request.endedAt !== null) return plain(noProxyText('over'))
-    if (paymentOf(request, office) === 'transfer') return plain(noProxyText('transfer'))
-    return plain(takesProxy(request, office) ? cardOf(request) : noProxyText('in-person'))
+    const refused = refusal(request, office)
+    return plain(request && !refused ? cardOf(request) : (refused ?? noProxyText('over')))
   }
   const open = await deps.models.requests.openOf(userId)
   const taking = open.filter((request) => takesProxy(request, office))

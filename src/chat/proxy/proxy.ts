@@ -5,7 +5,7 @@ import { withoutCertainParticles, withoutParticles } from '../../lib/typed/parti
 import { parseName } from '../../lib/typed/personName.ts'
 import { withoutTitle } from '../../lib/nameTitle.ts'
 import { say, type Text } from '../../domain/text.ts'
-import type { Collector } from '../effect.ts'
+import type { Collector, Effect } from '../effect.ts'
 import type { Message } from '../message.ts'
 import { menuShortcuts } from '../shortcuts.ts'
 import type { State } from '../state.ts'
@@ -14,8 +14,22 @@ import { askProxyName } from './proxyCards.ts'
 
 const LONGEST_NAME = 120
 
+/** Asks for the name of whoever collects. The effect asks, or says why nobody can be named (any more). */
 export function askForProxyName({ proxyFirst: _, ...state }: State, reference: string): Turn {
-  return tell({ ...state, focus: 'proxy', proxyFor: reference }, askProxyName)
+  const otherwise: readonly Effect[] = [{ kind: 'say', message: askProxyName }]
+  return {
+    state: { ...state, focus: 'proxy', proxyFor: reference },
+    effects: [{ kind: 'look-first', matter: { kind: 'collector', reference }, otherwise }],
+  }
+}
+
+/** Waits no more for the name of whoever collects the result of this request. */
+export function proxyOver(state: State, reference: string): State {
+  if (state.proxyFor !== reference) return state
+  const rest: State = { ...state, focus: state.focus === 'proxy' ? null : state.focus }
+  delete rest.proxyFor
+  delete rest.proxyFirst
+  return rest
 }
 
 /**

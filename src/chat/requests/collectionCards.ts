@@ -194,14 +194,20 @@ export function toldOfficersCard(request: Collected, office: Office, now: Date, 
   })
 }
 
-/** The request is open again, with the applicant's words. */
-export function openedAgainCard(request: Collected, transferred: boolean): Message {
+const openedAgain = {
+  'not-right': 'notices.wrong.opened',
+  'not-arrived': 'notices.wrong.opened-transfer',
+  office: 'notices.reopened.work',
+} as const
+
+/** The request is open again, for what the applicant has said, or because the office found something wrong. */
+export function openedAgainCard(request: Collected, why: keyof typeof openedAgain): Message {
   const { reference } = request
   return card(request, {
     kind: 'card',
     title: say('notices.reopened.title'),
     blocks: [
-      paragraph(say(transferred ? 'notices.wrong.opened-transfer' : 'notices.wrong.opened')),
+      paragraph(say(openedAgain[why])),
       {
         kind: 'buttons',
         buttons: [button(say('chat.shortcut.status'), { kind: 'request', reference }, 'secondary')],

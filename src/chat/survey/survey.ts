@@ -3,6 +3,7 @@ import { holdsPrivateNumber } from '../../lib/privateNumber.ts'
 import { placeByWords } from '../../lib/typed/choice.ts'
 import { DAY } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
+import type { Effect } from '../effect.ts'
 import type { Message } from '../message.ts'
 import { withProblem } from '../problem.ts'
 import { say } from '../../domain/text.ts'
@@ -51,7 +52,18 @@ function oldSurveyButton(state: State, facts: Facts): Turn {
   const { survey } = state
   const waits = survey && isSurveyUnfinished(state, facts) && state.focus === null
   const at: State = waits ? { ...state, focus: focusInSurvey(state, survey) } : state
-  return courtesy(at, { kind: 'text', text: say('survey.old'), shortcuts: menuShortcuts })
+  const old: Message = { kind: 'text', text: say('survey.old'), shortcuts: menuShortcuts }
+  if (!survey?.closed) return courtesy(at, old)
+  const matter = { kind: 'survey', survey: survey.id } as const
+  const otherwise: readonly Effect[] = [{ kind: 'say', message: old }]
+  return { state: at, effects: [{ kind: 'courtesy' }, { kind: 'look-first', matter, otherwise }] }
+}
+
+/** The survey’s request is open again: it is asked anew when that ends. */
+export const putOffMessage: Message = {
+  kind: 'text',
+  text: say('survey.put-off'),
+  shortcuts: menuShortcuts,
 }
 
 /** Typed words answer the survey, unless a draft's question takes them. */
@@ -93,12 +105,16 @@ export function beginSurvey(state: State, id: string, version: number, facts: Fa
   }
 }
 
-/** This survey is closed, for example because the hand-over was taken back: nothing of it is asked any more. */
+/** The office has closed this survey, for example because its request is open again: nothing of it is asked any more. */
 export function stopSurvey(state: State, id: string | undefined): State {
   const { survey, focus } = state
   if (id === undefined || survey?.id !== id) return state
   const isAsked = focus === 'rating' || focus === 'comment'
-  return { ...state, survey: { ...survey, next: DONE, left: [] }, focus: isAsked ? null : focus }
+  return {
+    ...state,
+    survey: { ...survey, next: DONE, left: [], closed: true },
+    focus: isAsked ? null : focus,
+  }
 }
 
 export function resumeSurvey(state: State, facts: Facts): Turn {

@@ -1,5 +1,6 @@
 import { isOpen, type OfficeCalendar } from '../../lib/officeMinutes.ts'
 import { addDays, dayOf } from '../../lib/time.ts'
+import { isOpenState } from './requestLife.ts'
 import type { PaymentWay } from '../settings/payment.ts'
 import type { Settings } from '../settings/settings.ts'
 import { wasTransferred } from './paymentOf.ts'
@@ -40,6 +41,19 @@ export function objectionTo(
 ): Exclude<Objection, 'not-received'> | null {
   const change = wasTransferred(request) ? 'not-arrived' : 'not-right'
   return mayObject(request, change, now, settings) ? change : null
+}
+
+/** Why a request that had been ready or collected is worked on again; null where it is not. */
+export function openAgain({
+  state,
+  history,
+}: Pick<Request, 'state' | 'history'>): 'not-right' | 'office' | null {
+  if (state === 'ready' || !isOpenState(state)) return null
+  const last = history.findLast(
+    ({ change }) => change === 'not-right' || change === 'reopen' || change === 'rework',
+  )
+  if (!last) return null
+  return last.change === 'not-right' ? 'not-right' : 'office'
 }
 
 /** The revision that made the result ready, which a question about its collection names; 0 in earlier releases. */

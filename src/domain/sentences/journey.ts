@@ -197,6 +197,7 @@ export const readByApplicants: readonly Row[] = [
   ['survey.resume', 'survey'],
   ['survey.old', 'survey'],
   ['survey.closed', 'survey'],
+  ['survey.put-off', 'survey'],
   ['survey.words-only', 'survey'],
   ['privacy.full', 'privacy'],
   ['privacy.mine', 'privacy'],
