@@ -34,7 +34,7 @@ function whyNot(error: unknown): string[] {
 
 /** Runs `richmenu`: updates the menus at LINE to the present texts and skips menus that did not change. */
 export async function richmenuCommand(
-  models: Pick<Models, 'menuLinks' | 'menus' | 'requests' | 'settings'>,
+  models: Pick<Models, 'menuLinks' | 'menus' | 'photos' | 'requests' | 'settings'>,
   args: readonly string[],
   line: LineConfigResult,
 ): Promise<CommandResult> {

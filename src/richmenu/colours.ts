@@ -17,5 +17,6 @@ export const stripColours: Readonly<Record<MenuState['kind'], Colours>> = {
   plain: { ground: '#0f6b57', ink: '#ffffff' },
   draft: { ground: '#0b4a3c', ink: '#ffffff' },
   missing: { ground: '#7a4206', ink: '#ffffff' },
+  photos: { ground: '#0b4a3c', ink: '#ffffff' },
   ready: { ground: '#174a7c', ink: '#ffffff' },
 }

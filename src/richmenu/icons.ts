@@ -25,6 +25,8 @@ export const stripIcons: Readonly<Record<MenuState['kind'], string>> = {
   draft: tileIcons.resume,
   // A sheet and an exclamation mark
   missing: 'M6 2h8l5 5v15H6zM14 2v5h5M12.5 11v5M12.5 19v.1',
+  // A camera
+  photos: 'M3 7h4l2-3h6l2 3h4v13H3zM12 9.5a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
   // A tick in a circle
   ready: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20zM7 12.5l3.5 3.5L17 9',
 }

@@ -8,7 +8,7 @@ export const MOST_COUNTED = 6
 
 /** The state of a person's requests that a menu shows. */
 export type MenuState =
-  | { readonly kind: 'plain' | 'draft' | 'ready' }
+  | { readonly kind: 'plain' | 'draft' | 'photos' | 'ready' }
   /** `count` is at most MOST_COUNTED. */
   | { readonly kind: 'missing'; readonly count: number }
 
@@ -22,16 +22,19 @@ export interface Matters {
   readonly language: Language | null
   readonly draft: boolean
   readonly ready: boolean
-  /** The number of missing papers of all requests together. */
+  /** The number of missing papers of all requests together, without those of which a photo has come. */
   readonly missing: number
+  /** Photos of missing papers have come, at which an officer is to look. */
+  readonly photos: boolean
 }
 
-/** The menu for a person. Ready results come first, then missing papers, then a draft. */
-export function menuFor({ language, draft, ready, missing }: Matters): Menu {
+/** The menu for a person: first what they can do (collect a result, bring papers, go on with a draft), then what they wait for. */
+export function menuFor({ language, draft, ready, missing, photos }: Matters): Menu {
   const state = (): MenuState => {
     if (ready) return { kind: 'ready' }
     if (missing > 0) return { kind: 'missing', count: Math.min(missing, MOST_COUNTED) }
-    return { kind: draft ? 'draft' : 'plain' }
+    if (draft) return { kind: 'draft' }
+    return { kind: photos ? 'photos' : 'plain' }
   }
   return { language: language ?? 'th', state: state() }
 }
@@ -45,6 +48,7 @@ const states: readonly MenuState[] = [
   { kind: 'plain' },
   { kind: 'draft' },
   ...Array.from({ length: MOST_COUNTED }, (_, index) => ({ kind: 'missing', count: index + 1 }) as const),
+  { kind: 'photos' },
   { kind: 'ready' },
 ]
 

@@ -8,9 +8,10 @@ import type { Models } from '../models/index.ts'
 import type { DueMenu } from '../models/conversations/menuLinks.ts'
 import type { MenuLine } from './line.ts'
 import { defaultMenu, menuFor, menuId } from './menuId.ts'
+import { standingOf } from './standing.ts'
 
 interface PersonalDeps {
-  readonly models: Pick<Models, 'menuLinks' | 'menus' | 'requests'>
+  readonly models: Pick<Models, 'menuLinks' | 'menus' | 'photos' | 'requests'>
   readonly line: MenuLine
   readonly clock: Clock
   readonly log: Log
@@ -43,7 +44,8 @@ export function createPersonalMenus({ models, line, clock, log }: PersonalDeps):
   async function lookAtRequestsOf(userId: string): Promise<void> {
     for (;;) {
       const changes = await models.menuLinks.changesOf(userId)
-      const { standing, seen } = await models.requests.standingOf(userId)
+      const { seen, ...matters } = await models.requests.menuMattersOf(userId)
+      const standing = await standingOf(models, matters)
       if (changes === null || (await models.menuLinks.setStanding(userId, changes, standing, clock()))) {
         return models.requests.menuLookedAt(userId, seen)
       }

@@ -29,6 +29,7 @@ export function stripTap({ kind }: MenuState): Tap {
     case 'draft':
       return { kind: 'begin' }
     case 'missing':
+    case 'photos':
     case 'ready':
       return { kind: 'status' }
   }

@@ -30,11 +30,11 @@ describe('the command richmenu', function () {
     ])
     const { code, lines } = await run()
     assert.equal(code, 0)
-    assert.equal(lines[0], '18 menus stand at LINE: 18 put up now, 0 unchanged.')
+    assert.equal(lines[0], '20 menus stand at LINE: 20 put up now, 0 unchanged.')
     assert.match(lines[1] ?? '', /^Put up: th-plain, th-draft, th-missing-1, .*, en-ready$/)
     assert.deepEqual(await run(), {
       code: 0,
-      lines: ['18 menus stand at LINE: 0 put up now, 18 unchanged.'],
+      lines: ['20 menus stand at LINE: 0 put up now, 20 unchanged.'],
     })
   })
 

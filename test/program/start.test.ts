@@ -83,7 +83,7 @@ describe('npm start', function () {
       assert.match(command.output(), /are being put up already/)
       command = menus()
     }
-    assert.match(command.output(), /18 menus stand at LINE: 0 put up now, 18 unchanged/)
+    assert.match(command.output(), /20 menus stand at LINE: 0 put up now, 20 unchanged/)
     office.child.kill('SIGINT')
     assert.equal(await office.ends(), 0)
     const afterwards = menus()

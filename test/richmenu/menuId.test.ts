@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type Matters, menuFor, menuId, menus } from '../../src/richmenu/menuId.ts'
 
-const nothing: Matters = { language: null, draft: false, ready: false, missing: 0 }
+const nothing: Matters = { language: null, draft: false, ready: false, missing: 0, photos: false }
 const shown = (matters: Partial<Matters>) => menuId(menuFor({ ...nothing, ...matters }))
 
 describe('the menu that a person should see', () => {
@@ -26,13 +26,22 @@ describe('the menu that a person should see', () => {
     assert.equal(shown({ missing: 2, draft: true }), 'th-missing-2')
   })
 
-  it('is one of eighteen, whatever the matters', () => {
+  it('says that photos have come where nothing else is to be done', () => {
+    assert.equal(shown({ photos: true }), 'th-photos')
+    assert.equal(shown({ photos: true, language: 'en' }), 'en-photos')
+    assert.equal(shown({ photos: true, missing: 1 }), 'th-missing-1')
+    assert.equal(shown({ photos: true, draft: true }), 'th-draft')
+    assert.equal(shown({ photos: true, ready: true }), 'th-ready')
+  })
+
+  it('is one of twenty, whatever the matters', () => {
     const known = new Set(menus.map(menuId))
-    assert.equal(known.size, 18)
+    assert.equal(known.size, 20)
     for (const language of [null, 'th', 'en'] as const)
       for (const draft of [true, false])
         for (const ready of [true, false])
-          for (let missing = 0; missing < 50; missing++)
-            assert.ok(known.has(shown({ language, draft, ready, missing })))
+          for (const photos of [true, false])
+            for (let missing = 0; missing < 50; missing++)
+              assert.ok(known.has(shown({ language, draft, ready, missing, photos })))
   })
 })

@@ -8,6 +8,8 @@ import type { Decision } from '../../src/requests/changeRequest.ts'
 import { createMenuLine } from '../../src/richmenu/line.ts'
 import { channelOf, menuKeeper } from '../support/menus.ts'
 import { Died, lifeUntil } from '../support/mortal.ts'
+import { makePhoto } from '../support/pictures.ts'
+import { reads, says, sees, taps as storyTaps } from '../support/story.ts'
 import { fillsIn, filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
 
 const ASKED: Decision = {
@@ -91,6 +93,46 @@ describe('a person’s menu', function () {
     await office.settled()
     await looks()
     assert.equal(strip(), 'ขาดเอกสาร 2 รายการ')
+  })
+
+  it('says that a photo has come, until it goes or the paper is asked for once more', async () => {
+    await office.sets({ papers: { photos: { 'current-payslip': true } } })
+    const request = await files()
+    const again = { ...ASKED, papers: ['current-payslip'] }
+    await decides(request, { ...again, papers: ['current-payslip', 'id-card'] })
+    await looks()
+    assert.equal(strip(), 'ขาดเอกสาร 2 รายการ')
+    const sendsPhoto = async (count: number) => {
+      await says(office, somsri, 'ติดตามสถานะ')
+      await storyTaps(office, somsri, 'ส่งภาพเอกสาร')
+      await storyTaps(office, somsri, `ที่ขาด: สลิปเงินเดือน (ปัจจุบัน) (${count} ภาพ)`)
+      await somsri.sendsPhoto(await makePhoto(), 'image/jpeg')
+      await office.settled()
+      await looks()
+    }
+    await sendsPhoto(0)
+    assert.equal(strip(), 'ขาดเอกสาร 1 รายการ')
+    office.clock.advance(MINUTE)
+    await decides(request, { ...again, again: 'ภาพไม่ชัด' })
+    await looks()
+    assert.equal(strip(), 'ขาดเอกสาร 1 รายการ')
+    office.clock.advance(MINUTE)
+    await sendsPhoto(1)
+    assert.equal(strip(), 'ได้รับภาพเอกสารแล้ว')
+    const pushes = office.line.usage()
+    await storyTaps(office, somsri, 'ลบภาพล่าสุด แล้วส่งใหม่')
+    await looks()
+    assert.equal(strip(), 'ขาดเอกสาร 1 รายการ')
+    await sendsPhoto(1)
+    assert.equal(strip(), 'ได้รับภาพเอกสารแล้ว')
+    await says(office, somsri, 'ติดตามสถานะ')
+    sees(somsri, 'ได้รับภาพแล้ว รอเจ้าหน้าที่ตรวจ')
+    await storyTaps(office, somsri, 'ส่งภาพเอกสาร')
+    assert.ok(!reads(somsri).includes('ที่ขาด'), reads(somsri))
+    assert.equal(office.line.usage(), pushes)
+    await decides(request, { change: 'papers-complete' })
+    await looks()
+    assert.equal(strip(), 'เมนูหลัก')
   })
 
   it('counts the papers of all open requests together', async () => {

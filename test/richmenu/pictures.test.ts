@@ -70,6 +70,8 @@ describe('a menu as LINE gets it', () => {
     const labels = new Map(all.map(({ built }) => [built.id, areasOf(built)[0]?.action.label]))
     assert.equal(labels.get('th-missing-2'), 'ขาดเอกสาร 2 รายการ')
     assert.equal(labels.get('th-missing-6'), 'ขาด 6 รายการขึ้นไป')
+    assert.equal(labels.get('th-photos'), 'ได้รับภาพเอกสารแล้ว')
+    assert.equal(labels.get('en-photos'), 'Photos received')
     assert.equal(labels.get('th-ready'), 'เรื่องเสร็จแล้ว')
     assert.equal(labels.get('en-missing-1'), 'Papers missing: 1')
     const draft = all.find(({ built }) => built.id === 'th-draft')

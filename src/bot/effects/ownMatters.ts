@@ -1,6 +1,7 @@
 import type { OwnMatter } from '../../chat/effect.ts'
 import { nextCard, openCard } from '../../chat/requests/standingCards.ts'
 import { paymentOf } from '../../domain/requests/paymentOf.ts'
+import { isLeftToOfficer } from '../../domain/requests/photosCame.ts'
 import { services } from '../../domain/services/index.ts'
 import { dayOf } from '../../lib/time.ts'
 import { unreachable } from '../../lib/unreachable.ts'
@@ -63,7 +64,7 @@ async function standing(
     ? await showStatus(deps, { kind: 'show-status' }, context)
     : await showRequest(deps, { kind: 'show-request', reference: only.reference }, context)
   const came = other ? [] : await photosCame(deps.models, only)
-  const isAllSent = came.length > 0 && came.length === only.missingPapers.length
+  const isAllSent = isLeftToOfficer(only.missingPapers, came)
   const next = other
     ? openCard(facts)
     : nextCard({ state: only.state, payment: paymentOf(only, office), photosCame: isAllSent }, facts)

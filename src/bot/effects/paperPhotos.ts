@@ -10,6 +10,7 @@ import {
   removedMessage,
 } from '../../chat/photos/photoCards.ts'
 import type { Message } from '../../chat/message.ts'
+import { papersInPhotos } from '../../domain/requests/photosCame.ts'
 import { services } from '../../domain/services/index.ts'
 import type { Photo, PhotoOf } from '../../models/photos/photos.ts'
 import { deletePhotos, keepPhoto, openPhotoPapers, ownsPhoto, photosIn } from '../../requests/photos.ts'
@@ -64,12 +65,13 @@ export async function showPapers(
   const papers = request ? openPhotoPapers(request, context.office) : []
   if (!request || papers.length === 0) return nothingTaken
   const photos = await deps.models.photos.of({ request: request.id })
+  const came = papersInPhotos(request, photos)
   return photoPapersCard(
     { service: services[request.service], of: { reference } },
     papers.map((paper) => ({
       ...paper,
       count: photos.filter((photo) => photo.paper === paper.id).length,
-      missing: request.missingPapers.includes(paper.id),
+      missing: request.missingPapers.includes(paper.id) && !came.includes(paper.id),
     })),
     page,
   )

@@ -73,7 +73,7 @@ export async function touch(
   of: PhotoOf,
   { userId }: EffectContext,
 ): Promise<boolean> {
-  return 'draft' in of || models.requests.touch([of.request], clock(), userId)
+  return 'draft' in of || models.requests.touch([of.request], clock(), userId, 'photo')
 }
 
 /** Removes this event's photo if its request was unlinked from this chat meanwhile. False when it was not. */

@@ -17,6 +17,7 @@ import { mostUrgentFirst, noOpenRequest, requestListCard } from '../../chat/requ
 import { toldApart } from '../../chat/requests/tellApart.ts'
 import { menuShortcuts } from '../../chat/shortcuts.ts'
 import { paymentOf } from '../../domain/requests/paymentOf.ts'
+import { isLeftToOfficer } from '../../domain/requests/photosCame.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { changeRequest, type Decision } from '../../requests/changeRequest.ts'
 import { filePhotos } from '../../requests/photos.ts'
@@ -119,8 +120,7 @@ async function statusOf(
   const { office } = context
   const now = deps.clock()
   const isAllSent = async (request: Request) => {
-    const came = await photosCame(deps.models, request)
-    return came.length > 0 && came.length === request.missingPapers.length
+    return isLeftToOfficer(request.missingPapers, await photosCame(deps.models, request))
   }
   const sent = await Promise.all(open.map(isAllSent))
   const rows = open.map((request, at) => ({

@@ -8,6 +8,7 @@ import { wrongButton } from './collectionCards.ts'
 import { paymentBlocks, stateText } from './payment.ts'
 import type { PaymentWay } from '../../domain/settings/payment.ts'
 import { type Expectation, nothingKnown } from '../../domain/requests/expectation.ts'
+import { isLeftToOfficer } from '../../domain/requests/photosCame.ts'
 import { isOpenState, type RequestState } from '../../domain/requests/requestLife.ts'
 import { services } from '../../domain/services/index.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
@@ -75,8 +76,10 @@ function timeRow({ promisedMinutes: target, minutes, payment }: RequestSummary) 
 /** Whether of all that is missing a photo has come, which an officer looks at before anybody has to come. */
 const waitsForOfficer = ({ state, missingPapers }: RequestSummary): boolean =>
   state === 'papers_missing' &&
-  missingPapers.length > 0 &&
-  missingPapers.every(({ photoCame }) => photoCame === true)
+  isLeftToOfficer(
+    missingPapers,
+    missingPapers.filter(({ photoCame }) => photoCame),
+  )
 
 /** The missing papers, each with what is wrong with it; `brief`: with the beginning of that. */
 function missingBlocks({ state, missingPapers }: RequestSummary, brief: boolean): Block[] {

@@ -39,7 +39,12 @@ export async function photoUpkeep(
       : await models.photos.before(new Date(+now - photos.keepHours * HOUR), 'all')
   const held = await models.photos.before(new Date(+now - HELD_HOURS * HOUR), 'held')
   for (const group of [...byRequest(left), ...byRequest(old), ...byRequest(held)])
-    steps.push(() => deletePhotos(models, group, 'photos-deleted', now))
+    steps.push(async () => {
+      const count = await deletePhotos(models, group, 'photos-deleted', now)
+      const request = group[0]?.request ?? null
+      if (request !== null) await models.requests.photosAged(request)
+      return count
+    })
   await eachOf(steps, async (step) => (deleted += await step()))
   return deleted
 }

@@ -9,6 +9,8 @@ export interface Standing {
   readonly ready: boolean
   /** How many papers the office waits for. */
   readonly missing: number
+  /** Of papers that it waits for photos have come, at which an officer is to look. */
+  readonly photos?: boolean
 }
 
 /** The fields of a conversation's document about the person's rich menu; `menuLinks.ts` and each turn write them. */

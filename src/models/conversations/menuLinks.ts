@@ -15,7 +15,7 @@ const LINK_LEASE = 30 * SECOND
 const UNKNOWN = 'unknown'
 
 /** A person whose menu may have to change, leased by one worker at a time. */
-export interface DueMenu extends Standing {
+export interface DueMenu extends Required<Standing> {
   readonly userId: string
   readonly holder: string
   readonly changes: number
@@ -59,6 +59,7 @@ export function menuLinkModel(connection: Connection) {
       draft: document.draftAt !== null,
       ready: document.standing?.ready ?? false,
       missing: document.standing?.missing ?? 0,
+      photos: document.standing?.photos ?? false,
       linked: document.menuLinked ?? null,
     }
   }
@@ -125,15 +126,10 @@ export function menuLinkModel(connection: Connection) {
     },
 
     /** Stores what the menu shows of the requests. False when `changes` is out of date; then read again. */
-    async setStanding(
-      userId: string,
-      changes: number,
-      { ready, missing }: Standing,
-      now: Date,
-    ): Promise<boolean> {
+    async setStanding(userId: string, changes: number, standing: Standing, now: Date): Promise<boolean> {
       const result = await conversations.updateOne(
         { _id: userId, ...(changes === 0 ? { menuWish: { $exists: false } } : { menuWish: changes }) },
-        { $set: { standing: { ready, missing }, menuDue: now, menuTries: 0 }, $inc: { menuWish: 1 } },
+        { $set: { standing, menuDue: now, menuTries: 0 }, $inc: { menuWish: 1 } },
       )
       return result.matchedCount === 1
     },

@@ -14,7 +14,6 @@ import { narrowed } from '../narrowed.ts'
 import { isDuplicate } from '../connect.ts'
 import { recount } from '../counts/countedFields.ts'
 import type { Counters } from './counters.ts'
-import type { Standing as MenuStanding } from '../conversations/conversationDocument.ts'
 import { phoneDigest, phoneDigests } from './phoneDigests.ts'
 import {
   answersContext,
@@ -24,6 +23,7 @@ import {
   requestCollection,
   type RequestDocument,
 } from './requestDocument.ts'
+import type { Asking } from '../../domain/requests/photosCame.ts'
 import type { Call, Request } from '../../domain/requests/request.ts'
 import { toRequest as readRequest } from './requestReading.ts'
 import { requestExpiring } from './requestExpiring.ts'
@@ -53,8 +53,17 @@ interface Standing extends Pick<Request, 'state' | 'endedAt'> {
 interface SeenChange {
   readonly request: string
   readonly revision: number
+  /** How many signs of life it has had: a photo is one. */
+  readonly touches: number | undefined
   /** `former`: the request was unlinked from this person's chat. */
   readonly mark: 'own' | 'former'
+}
+
+/** What decides a person's rich menu: whether a result waits, and the requests that wait for papers. */
+export interface MenuMatters {
+  readonly ready: boolean
+  readonly asking: readonly (Pick<Request, 'id'> & Asking)[]
+  readonly seen: readonly SeenChange[]
 }
 
 /** The notices of a request that may be moved to the outbox. */
@@ -433,8 +442,8 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
       return [...new Set([...own, ...former].flatMap((userId) => userId ?? []))]
     },
 
-    /** What the rich menu shows of a person's open requests, with their revisions for `menuLookedAt`. */
-    async standingOf(userId: string): Promise<{ standing: MenuStanding; seen: readonly SeenChange[] }> {
+    /** What the rich menu shows of a person's open requests, and how they were seen, for `menuLookedAt`. */
+    async menuMattersOf(userId: string): Promise<MenuMatters> {
       const rows = await requests
         .find(
           {
@@ -445,35 +454,39 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
             ],
           },
           {
-            projection: { userId: 1, state: 1, missingPapers: 1, revision: 1, menuWaits: 1, formerMenus: 1 },
+            projection: {
+              ...{ userId: 1, state: 1, missingPapers: 1, revision: 1, touches: 1 },
+              ...{ menuWaits: 1, formerMenus: 1, 'history.change': 1, 'history.at': 1 },
+            },
           },
         )
         .toArray()
       const own = rows.filter((row) => row.userId === userId)
-      const missing = own.filter(({ state }) => state === 'papers_missing')
       return {
-        standing: {
-          ready: own.some(({ state }) => state === 'ready'),
-          missing: missing.reduce(
-            (sum, { missingPapers = [] }) => sum + Math.max(1, missingPapers.length),
-            0,
-          ),
-        },
+        ready: own.some(({ state }) => state === 'ready'),
+        asking: own
+          .filter(({ state }) => state === 'papers_missing')
+          .map(({ _id: id, state, missingPapers = [], history }) => ({ id, state, missingPapers, history })),
         seen: [
           ...own
             .filter(({ menuWaits }) => menuWaits)
-            .map(({ _id, revision }) => ({ request: _id, revision, mark: 'own' as const })),
+            .map(({ _id, revision, touches }) => ({ request: _id, revision, touches, mark: 'own' as const })),
           ...rows
             .filter(({ formerMenus = [] }) => formerMenus.includes(userId))
-            .map(({ _id, revision }) => ({ request: _id, revision, mark: 'former' as const })),
+            .map(({ _id, revision, touches }) => ({
+              request: _id,
+              revision,
+              touches,
+              mark: 'former' as const,
+            })),
         ],
       }
     },
 
-    /** Marks these revisions as shown in the person's menu; a request that has changed since stays marked. */
+    /** Marks them as shown in the person's menu as they were seen; a request that has changed since stays marked. */
     async menuLookedAt(userId: string, seen: readonly SeenChange[]): Promise<void> {
-      for (const { request, revision, mark } of seen) {
-        const that = { _id: request, revision }
+      for (const { request, revision, touches, mark } of seen) {
+        const that = { _id: request, revision, touches: touches ?? { $exists: false } }
         await (mark === 'own'
           ? requests.updateOne(that, { $unset: { menuWaits: 1 } })
           : requests.updateOne(that, { $pull: { formerMenus: userId } }))
