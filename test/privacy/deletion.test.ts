@@ -6,7 +6,7 @@ import { newState } from '../../src/chat/state.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { DAY } from '../../src/lib/time.ts'
 import { fillsIn, filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
-import { says, sees, taps } from '../support/story.ts'
+import { reads, says, sees, taps } from '../support/story.ts'
 
 describe('the deletion of my data', () => {
   let office: TestOffice
@@ -62,7 +62,7 @@ describe('the deletion of my data', () => {
     await taps(office, person, 'Yes, delete')
     sees(person, 'Your data are deleted', '23 December 2026')
     const after = await stored()
-    await taps(office, person, 'What goes, what stays')
+    await taps(office, person, 'What is kept and why')
     sees(person, request.reference, 'still being handled')
     const { buttons, ...held } = (await office.models.conversations.stateOf(person.userId)) ?? newState
     assert.deepEqual(held, {
@@ -71,8 +71,8 @@ describe('the deletion of my data', () => {
       languageAsked: true,
       profileRead: true,
     })
-    // Of the list that was opened since.
-    assert.deepEqual(buttons?.all.map(({ data }) => data) ?? [], ['kind=delete-data'])
+    // The list that was opened since has no button.
+    assert.deepEqual(buttons?.all ?? [], [])
     assert.deepEqual((await office.models.requests.byReference(request.reference))?.answers, request.answers)
     for (const [name, documents] of after) {
       if (name === 'privacyWishes') assert.equal(documents.length, 1)
@@ -166,6 +166,19 @@ describe('the deletion of my data', () => {
       noted?.map(({ kind, count }) => [kind, count]),
       [['photos-deleted', 1]],
     )
+  })
+
+  it('is not offered to somebody of whom nothing can be deleted, who reads what is kept and why', async () => {
+    await says(office, person, 'ภาษาไทย')
+    await says(office, person, 'ข้อมูลของฉัน')
+    assert.ok(!reads(person).includes('ลบข้อมูล'), reads(person))
+    await taps(office, person, 'ข้อมูลที่เก็บและเหตุผล')
+    sees(person, 'ไม่มีข้อมูลที่ลบได้ในขณะนี้', 'ภาษาที่เลือก', 'ใช้ตอบท่าน')
+    assert.ok(!reads(person).includes('ลบข้อมูลของท่าน'), reads(person))
+    await says(office, person, 'ลบข้อมูล')
+    sees(person, 'ไม่มีข้อมูลที่ลบได้ในขณะนี้', 'ภาษาที่เลือก', 'ใช้ตอบท่าน')
+    assert.ok(!reads(person).includes('ยืนยันลบ'), reads(person))
+    assert.deepEqual(await office.models.privacyRequests.list(), [])
   })
 
   it('asks for the privacy notice again afterwards', async () => {

@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/time.ts'
 import type { HeldData } from '../../domain/privacy/heldData.ts'
-import { type Block, button, details, type Message, paragraph } from '../message.ts'
+import { type Block, type Button, button, details, type Message, paragraph } from '../message.ts'
 import { cutLabel } from '../../lib/cutLabel.ts'
 import { type ListItem, say, type Text } from '../../domain/text.ts'
 import { menuFooter, menuShortcuts } from '../shortcuts.ts'
@@ -19,7 +19,18 @@ function listed(items: readonly ListItem[]): Block[] {
   ]
 }
 
-/** How much is held, with buttons for the list, the whole file and, where there is anything, the deletion. */
+/** Whether anything of this can be deleted now. Only then a button offers it. */
+const canDelete = (heldData: readonly HeldData[]): boolean => heldData.some(({ stays }) => stays === null)
+
+/** The button that asks to delete what can be deleted; where nothing can be, the one to what is kept and why. */
+function deletionOffer(heldData: readonly HeldData[]): Button[] {
+  if (heldData.length === 0) return []
+  return canDelete(heldData)
+    ? [button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'secondary')]
+    : [button(say('privacy.deletion.kept-list'), { kind: 'delete-data', part: 'list' }, 'secondary')]
+}
+
+/** How much is held, with buttons for the list, the whole file and the deletion, or why there is none. */
 export function myDataCard(heldData: readonly HeldData[]): Message {
   const isNothing = heldData.length === 0
   return {
@@ -36,7 +47,7 @@ export function myDataCard(heldData: readonly HeldData[]): Message {
         kind: 'buttons',
         buttons: [
           button(say('privacy.mine.get-file'), { kind: 'my-data-file' }, 'secondary'),
-          ...(isNothing ? [] : [button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'secondary')]),
+          ...deletionOffer(heldData),
           button(say('privacy.mine.read-notice'), { kind: 'privacy-notice' }, 'quiet'),
         ],
       },
@@ -96,13 +107,21 @@ function goneBlocks(gone: readonly HeldData[]): Block[] {
   ]
 }
 
+/** What stays, each with why and until when. */
+const keptItems = (heldData: readonly HeldData[]): ListItem[] =>
+  heldData.flatMap(({ title, stays }) => (stays ? [{ text: title, details: [stays] }] : []))
+
 function staysBlocks(heldData: readonly HeldData[]): Block[] {
-  const items = heldData.flatMap(({ title, stays }) => (stays ? [{ text: title, details: [stays] }] : []))
+  const items = keptItems(heldData)
   return items.length === 0 ? [] : [paragraph(say('privacy.deletion.stays'), 'strong'), ...listed(items)]
 }
 
 /** The button that names all that is deleted and all that stays. */
-const deletionDetails = details(say('privacy.deletion.list'), { kind: 'delete-data', part: 'list' })
+const deletionDetails = (heldData: readonly HeldData[]): Block =>
+  details(say(canDelete(heldData) ? 'privacy.deletion.list' : 'privacy.deletion.kept-list'), {
+    kind: 'delete-data',
+    part: 'list',
+  })
 
 function staysCount(heldData: readonly HeldData[]): Block[] {
   const count = heldData.filter(({ stays }) => stays !== null).length
@@ -119,13 +138,20 @@ function goneInShort(heldData: readonly HeldData[]): Text | null {
     : say('privacy.deletion.gone-many', { ...named, count: others.length })
 }
 
-/** Nothing can be deleted now: there is nothing to confirm. */
+/** Nothing can be deleted now, so there is nothing to confirm: what is kept, the first of it with why. */
 function nothingToDelete(heldData: readonly HeldData[]): Message {
   return {
     kind: 'card',
     look: 'sentence',
     title: say('privacy.deletion.nothing'),
-    blocks: heldData.length === 0 ? [] : [...staysCount(heldData), deletionDetails],
+    blocks:
+      heldData.length === 0
+        ? []
+        : [
+            ...staysCount(heldData),
+            { kind: 'list', numbered: false, items: keptItems(heldData).slice(0, 1) },
+            deletionDetails(heldData),
+          ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
   }
@@ -145,7 +171,7 @@ export function deletionCard(heldData: readonly HeldData[], today: Day): Message
     blocks: [
       paragraph(gone, 'strong'),
       ...staysCount(heldData),
-      deletionDetails,
+      deletionDetails(heldData),
       paragraph(say('privacy.deletion.ask')),
       {
         kind: 'buttons',
@@ -165,14 +191,11 @@ export function deletionListCard(heldData: readonly HeldData[]): Message {
   return {
     kind: 'card',
     tone: 'grave',
-    title: say('privacy.deletion.list-title'),
+    title: say(canDelete(heldData) ? 'privacy.deletion.list-title' : 'privacy.deletion.kept-list'),
     blocks: [
       ...goneBlocks(heldData.filter(({ stays }) => stays === null)),
       ...staysBlocks(heldData),
-      {
-        kind: 'buttons',
-        buttons: [button(say('privacy.mine.delete'), { kind: 'delete-data' }, 'secondary')],
-      },
+      ...(canDelete(heldData) ? [{ kind: 'buttons', buttons: deletionOffer(heldData) } as const] : []),
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,
@@ -187,7 +210,7 @@ export function deletedCard(left: readonly HeldData[], term: Day): Message {
     blocks: [
       ...staysCount(left),
       paragraph(say('privacy.deletion.done', { day: { day: term } })),
-      ...(left.length === 0 ? [] : [deletionDetails]),
+      ...(left.length === 0 ? [] : [deletionDetails(left)]),
     ],
     footer: menuFooter,
     shortcuts: menuShortcuts,

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import { deletionCard, heldDataCard, myDataCard } from '../../../src/chat/privacy/myDataMessages.ts'
+import {
+  deletedCard,
+  deletionCard,
+  deletionListCard,
+  heldDataCard,
+  myDataCard,
+} from '../../../src/chat/privacy/myDataMessages.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { say } from '../../../src/domain/text.ts'
 import { plainText } from '../../../src/outbox/plain.ts'
@@ -24,7 +30,23 @@ describe('the cards about a person’s data', () => {
       assert.match(card, /^ไม่มีข้อมูลที่ลบได้ในขณะนี้/)
       assert.doesNotMatch(card, /ยืนยันลบข้อมูล|เรียกคืนไม่ได้|หรือไม่/)
     }
-    assert.match(read(deletionCard([stays], '2026-11-23')), /ยังต้องเก็บ 1 รายการ[^]*\[รายการที่ลบและที่เก็บ\]/)
+    assert.match(
+      read(deletionCard([stays], '2026-11-23')),
+      /ยังต้องเก็บ 1 รายการ[^]*ภาษาที่เลือก[^]*ใช้ตอบท่าน ลบเมื่อไม่ได้ติดต่อครบ 365 วัน[^]*\[ข้อมูลที่เก็บและเหตุผล\]/,
+    )
+  })
+
+  it('offer no deletion where nothing can be deleted, but what is kept and why', () => {
+    for (const language of ['th', 'en'] as const) {
+      const offer = language === 'th' ? /ลบข้อมูลของท่าน\]/ : /Delete my data\]|Delete your data\]/
+      const all = [myDataCard([stays]), deletionListCard([stays]), deletionCard([stays], '2026-11-23')]
+      for (const card of all) assert.doesNotMatch(plainText(card, language), offer)
+    }
+    assert.match(read(myDataCard([stays])), /\[ข้อมูลที่เก็บและเหตุผล\]/)
+    assert.match(read(deletionListCard([stays])), /ไม่มีข้อมูลที่ลบได้ในขณะนี้[^]*ภาษาที่เลือก/)
+    assert.match(read(deletedCard([stays], '2026-12-23')), /\[ข้อมูลที่เก็บและเหตุผล\]/)
+    for (const card of [myDataCard([goes, stays]), deletionListCard([goes, stays])])
+      assert.match(read(card), /\[ลบข้อมูลของท่าน\]/)
   })
 
   it('say that nothing is held, instead of an empty list', () => {
