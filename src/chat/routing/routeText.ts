@@ -3,6 +3,7 @@ import { appointmentSaid } from '../appointments/timeSaid.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import { say } from '../../domain/text.ts'
 import { asksOutright, wantsToTalk } from '../answers/saysMore.ts'
+import type { DraftAnswer } from '../filing/draftAnswer.ts'
 import { resumeCard, resumesDraft } from '../filing/resumePrompt.ts'
 import { takeCorrection, takeCorrectionEarlier, takeUnread } from '../filing/checkSaid.ts'
 import { callsWrong } from '../filing/calledWrong.ts'
@@ -25,10 +26,11 @@ import type { Command } from './commands.ts'
 import { takeAnswerAndQuestion } from './answerAndQuestion.ts'
 import { takeConsent } from './consentSaid.ts'
 import { notUnderstoodIn } from './doors.ts'
-import { meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.ts'
+import { type FreeText, meantBeside, plainWish, readFreeText, wishInAnswer } from './freeText.ts'
 import { supposed, typesEnglish } from './language.ts'
 import { besideAnswerCard } from './intentTaps.ts'
-import { durationQuestion, saidInstead } from './saidInstead.ts'
+import { durationQuestion, officeQuestion, saidInstead } from './saidInstead.ts'
+import { subjectOf } from './subject.ts'
 import { lookingFirst } from './ownMatters.ts'
 import { draftInHand, type ReadText } from './readText.ts'
 import { cardTapSaid, tapConfirmed } from './confirmation.ts'
@@ -77,6 +79,7 @@ export const textOwners: readonly TextOwner[] = [
   { name: 'intent beside the draft', takes: besideDraft },
   { name: 'question beside the draft', takes: askedBesideDraft },
   { name: 'draft answer', takes: draftAnswer },
+  { name: 'question about the office beside free words', takes: officeBesideWords },
   { name: 'wish beside free words', takes: besideWords },
   { name: 'survey comment', takes: surveyComment },
   { name: 'collector’s name', takes: proxyName },
@@ -292,6 +295,7 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
   // A chosen or dated answer names no day of the office.
   const isFree = !answer?.parsed.ok || answer.question.kind === 'text' || answer.question.kind === 'name'
   const meant =
+    officeBeside(typed, answer, draft.service) ??
     (isFree
       ? (dayQuestion(typed.text, facts) ?? takesHowLong(typed, draft.service) ?? payBeside(typed))
       : null) ??
@@ -299,6 +303,12 @@ function besideDraft(state: State, typed: ReadText, facts: Facts): Turn | null {
       ? saidInstead(reading.sentence(), typed.text, draft.service)
       : meantBeside(reading.sentence(), waiting))
   return meant && answerFreeText(state, meant, typed, facts)
+}
+
+/** A question about the office, which is an answer to nothing; a chosen, counted or dated answer asks none. */
+function officeBeside({ text }: ReadText, answer: DraftAnswer | null, service: ServiceId): FreeText | null {
+  const takesWords = answer?.question.kind === 'text' || answer?.question.kind === 'name'
+  return answer?.parsed.ok && !takesWords ? null : officeQuestion(text, service)
 }
 
 /** How long it takes is asked of the service that is being filled in, where the words only ask that. */
@@ -357,6 +367,16 @@ function proxyName(state: State, { text }: ReadText): Turn | null {
 
 function leftMessage(state: State, typed: ReadText, facts: Facts): Turn | null {
   return state.focus === 'message' ? leaveMessage(state, typed, facts) : null
+}
+
+/** A question about the office is no comment, no name and nothing that is wrong with a result. */
+function officeBesideWords(state: State, typed: ReadText, facts: Facts): Turn | null {
+  const { focus } = state
+  // “Opening hours” alone may be what somebody finds wrong.
+  const asksWords =
+    focus === 'proxy' || ((focus === 'comment' || focus === 'wrong') && asksOutright(typed.text))
+  const meant = asksWords ? officeQuestion(typed.text, subjectOf(state, facts)) : null
+  return meant && answerFreeText(state, meant, typed, facts)
 }
 
 function whatIsWrong(state: State, { text, message }: ReadText): Turn | null {

@@ -1,8 +1,10 @@
 import { readable } from '../../lib/cleanText.ts'
+import { unreachable } from '../../lib/unreachable.ts'
 import { holdsPhone } from '../answers/saysMore.ts'
 import type { ServiceId } from '../../domain/services/ids.ts'
 import type { Sentence } from '../understanding/understand.ts'
 import { type FreeText, readFreeText } from './freeText.ts'
+import { officeAsked } from './officeAsked.ts'
 import { aboutSubject } from './subject.ts'
 
 /**
@@ -26,6 +28,26 @@ export function saidInstead(sentence: Sentence, text: string, filed: ServiceId):
       return null
     default:
       return meant
+  }
+}
+
+/** What answers a question that is only about the office. @param service the one in hand or spoken of */
+export function officeQuestion(text: string, service: ServiceId | null): FreeText | null {
+  const asked = officeAsked(text)
+  switch (asked) {
+    case 'where':
+      return { kind: 'tap', tap: { kind: 'contact' } }
+    case 'hours':
+      return { kind: 'tap', tap: { kind: 'hours' } }
+    case 'price':
+    case 'duration': {
+      const topic = asked === 'price' ? 'fee' : 'duration'
+      return { kind: 'tap', tap: { kind: 'guidance', topic, ...(service && { service }) } }
+    }
+    case null:
+      return null
+    default:
+      return unreachable(asked)
   }
 }
 

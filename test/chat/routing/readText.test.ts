@@ -170,6 +170,7 @@ describe('the reading of a typed text', () => {
         'intent beside the draft',
         'question beside the draft',
         'draft answer',
+        'question about the office beside free words',
         'wish beside free words',
         'survey comment',
         'collector’s name',
