@@ -95,12 +95,12 @@ export async function takeTurn(deps: TurnDeps, lane: Lane, arrival: Arrival): Pr
     { eventId: event.id, replyToken, deliveredAt, effects, versions: versionsOf(office) },
     lane.afresh,
   )
-  const mayBeDirect = isOnlySaid(decided) && next.state.reachable && !isOfficeEvent(event)
-  const noNotices =
-    mayBeDirect && (!lane.notices.mayWait || !(await deps.models.outbox.hasNotices(lane.userId)))
-  const open: OpenTurn = noNotices && canReply(decided, deps.clock()) ? { ...decided, direct: true } : decided
+  const mayReply = next.state.reachable && !isOfficeEvent(event) && canReply(decided, deps.clock())
+  const noNotices = mayReply && (!lane.notices.mayWait || !(await deps.models.outbox.hasNotices(lane.userId)))
+  const open: OpenTurn = noNotices && isOnlySaid(decided) ? { ...decided, said: true } : decided
   if (!(await deps.models.lanes.save(lane, next.state, open, now))) throw new LaneLost()
-  const taken = await carryOutTurn(deps, { ...lane, state: next.state }, open, office, 'first')
+  const time = noNotices ? 'first and alone' : 'first'
+  const taken = await carryOutTurn(deps, { ...lane, state: next.state }, open, office, time)
   return { ...taken, ...(noNotices && { noNotices }) }
 }
 
@@ -130,9 +130,11 @@ export async function finishTurn(deps: TurnDeps, lane: Lane, open: OpenTurn): Pr
   return carryOutTurn(deps, lane, open, await officeOfTurn(deps, open), 'again')
 }
 
+/** When a turn is carried out: `again`, another process may have done some of it; `alone`, no notice waits for its answer. */
+type Time = 'first and alone' | 'first' | 'again'
+
 /**
  * Carries out the effects of a saved turn and answers.
- * @param time `again`: another process may have done some of it
  * @returns the state, with what words can say to the last card where an effect has said it
  */
 async function carryOutTurn(
@@ -140,7 +142,7 @@ async function carryOutTurn(
   lane: Lane,
   open: OpenTurn,
   office: Office,
-  time: 'first' | 'again',
+  time: Time,
 ): Promise<Taken> {
   const messages: Message[] = []
   const told: string[] = []
@@ -151,6 +153,7 @@ async function carryOutTurn(
       userId: lane.userId,
       id: effectId(open.eventId, index),
       office,
+      again: time === 'again',
       asked: open,
     })
     messages.push(...outcome.messages)
@@ -163,10 +166,13 @@ async function carryOutTurn(
   const sent = withWayBack(messages, waitsForSurvey(lane.state, closed) ? undefined : back)
   const offering = sent.length > 0 ? withOffered(lane.state, sent, deps.clock()) : lane.state
   const state = question ? askedAboutPhoto(offering, question, deps.clock()) : offering
-  // Stored before the person can see the card and answer it.
-  if (question || saysOther(state, lane.state)) await deps.models.lanes.keep(lane, state)
   const outgoing = sent.length > 0 ? answer(lane, open, sent) : null
-  if (outgoing && open.direct) await deps.outbox.answerDirectly(outgoing, lane.state, time)
+  const mayGo = outgoing !== null && time === 'first and alone' && canReply(open, deps.clock())
+  const goes = open.said ?? (mayGo && (await deps.models.lanes.say(lane, state)))
+  // Stored before the person can see the card and answer it.
+  if ((open.said || !goes) && (question || saysOther(state, lane.state)))
+    await deps.models.lanes.keep(lane, state)
+  if (outgoing && goes) await deps.outbox.answerDirectly(outgoing, lane.state, time === 'again')
   else if (outgoing) {
     const asking = lane.state.focus !== null && lane.state.aside === undefined
     const recorded = await deps.outbox.recordAnswer(outgoing, asking, told)

@@ -51,9 +51,9 @@ export interface OutboxSender {
   /**
    * Answers an event whose turn is stored, and found again if this process dies, while no notice to the person waits. Only an
    * answer that LINE has not accepted at once is recorded, with what LINE said.
-   * @param time `again`: it may have been sent, by a process that died
+   * @param again it may have been sent, by a process that died
    */
-  answerDirectly(outgoing: NewOutgoing, reach: Reach, time: 'first' | 'again'): Promise<void>
+  answerDirectly(outgoing: NewOutgoing, reach: Reach, again: boolean): Promise<void>
   /** Makes one attempt to send a recorded message. `reach` is read from the database unless the caller gives it. */
   deliver(outgoing: Outgoing, reach?: Reach): Promise<void>
   /**
@@ -357,8 +357,8 @@ export function createOutbox(deps: OutboxDeps): OutboxSender {
       const { taken = [] } = free ? await bundling.bundle(outgoing, asking, { told }) : {}
       return models.outbox.record(outgoing, clock(), taken)
     },
-    async answerDirectly(outgoing, reach, time) {
-      if (time === 'again' || !outgoing.reply) {
+    async answerDirectly(outgoing, reach, again) {
+      if (again || !outgoing.reply) {
         const recorded = await models.outbox.record(outgoing, clock())
         return recorded ? deliver({ ...recorded, uncertain: true }, reach) : undefined
       }

@@ -34,7 +34,7 @@ describe('the commands that a turn sends to the database', function () {
     await costs(3, () => person.taps('กรอกคำขอล่วงหน้า'))
     await costs(3, () => person.taps('รับทราบและเริ่มกรอก'))
     await costs(3, () => person.says('นางสมศรี ใจดี'))
-    await costs(8, () => person.says('ติดตามสถานะ'))
+    await costs(5, () => person.says('ติดตามสถานะ'))
   })
 
   it('are more where a notice has been held since the last look, and as few as before once it is gone', async () => {
@@ -56,21 +56,21 @@ describe('the commands that a turn sends to the database', function () {
     await costs(3, () => person.says('แมวน้ำสีเขียวกระโดดบนหลังคา'))
   })
 
-  it('are at most 10 for a request that is sent, and for its status', async () => {
+  it('are six for a request that is sent, and seven for its status', async () => {
     const other = await office.person('มานะ')
     await other.says('ภาษาไทย')
     await office.settled()
     await fillsIn(office, other, 'conduct-certificate')
-    await costs(10, () => other.taps('ส่งคำขอ'))
-    await costs(10, () => other.says('ติดตามสถานะ'))
+    await costs(6, () => other.taps('ส่งคำขอ'))
+    await costs(7, () => other.says('ติดตามสถานะ'))
   })
 
-  it('are at most 17 for a request that is cancelled', async () => {
+  it('are at most 14 for a request that is cancelled', async () => {
     const other = await office.person('ปราณี')
     await other.says('ภาษาไทย')
     await office.settled()
     await filesThroughChat(office, other, 'conduct-certificate')
-    await costs(8, () => other.says('ขอยกเลิกค่ะ'))
-    await costs(17, () => other.taps('ยกเลิกคำขอ'))
+    await costs(5, () => other.says('ขอยกเลิกค่ะ'))
+    await costs(14, () => other.taps('ยกเลิกคำขอ'))
   })
 })

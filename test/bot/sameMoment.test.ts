@@ -55,6 +55,7 @@ describe('an applicant and an officer in the same moment', () => {
         userId: person.userId,
         id: 'press',
         office: await settings(),
+        again: false,
         asked: { eventId: 'press', replyToken: null, deliveredAt: office.clock.now() },
       },
     )

@@ -107,6 +107,7 @@ describe('a request that an officer has unlinked from its chat', () => {
         userId,
         id,
         office: await settings(),
+        again: false,
         asked: { eventId: id, replyToken: null, deliveredAt: office.clock.now() },
       },
     )

@@ -116,7 +116,7 @@ describe('the deletion of my data', () => {
       expects: () => Promise.resolve(nothingKnown),
     }
     const asked = { eventId: 'event', replyToken: null, deliveredAt: office.clock.now() }
-    const occasion = { userId: person.userId, id: 'event-0', office: usualOffice, asked }
+    const occasion = { userId: person.userId, id: 'event-0', office: usualOffice, again: false, asked }
     const first = await carryOut(deps, { kind: 'erase-data' }, occasion)
     office.clock.advance(2 * DAY)
     assert.deepEqual(await carryOut(deps, { kind: 'erase-data' }, occasion), first)

@@ -36,6 +36,8 @@ export interface EffectContext {
   readonly userId: string
   readonly id: string
   readonly office: Office
+  /** Another process may have carried the effect out already. */
+  readonly again: boolean
   /** The event that caused the effect, with its reply token. */
   readonly asked: Pick<OpenTurn, 'eventId' | 'replyToken' | 'deliveredAt'>
 }

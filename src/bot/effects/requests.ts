@@ -45,6 +45,7 @@ export async function fileRequest(
   const { models, clock } = deps
   const request = await models.requests.file(context.id, context.userId, filing, clock(), context.office, {
     ...fromChat,
+    isNew: !context.again,
     ...(helped && { helped }),
   })
   const service = context.office.serviceOf(request)

@@ -19,4 +19,6 @@ export interface Origin {
   readonly privacyVersion?: string
   /** A helper has answered some of the questions; who it was is not kept. */
   readonly helped?: true
+  /** Nothing was filed under this id before, as far as the caller knows; then it is not looked for. */
+  readonly isNew?: boolean
 }

@@ -90,8 +90,8 @@ export interface ConversationDocument extends MenuFields, LaneFields {
   noticesLooked?: number
   /** Absent before the first card, and in documents of earlier releases. */
   lastCard?: LastCard
-  /** The unfinished turn: sealed effects and the id of their event. */
-  turn?: { eventId: string; sealed: Buffer }
+  /** The unfinished turn: sealed effects, the id of their event, and whether an answer without a record may have gone. */
+  turn?: { eventId: string; sealed: Buffer; said?: true }
   /** The effects that have tried a help code on that day, see `takeHelpTry`. */
   helpTries?: { day: Day; ids: string[] }
 }

@@ -22,8 +22,8 @@ export interface OpenTurn {
   readonly effects: readonly Effect[]
   /** The services as they were when the turn was decided; absent in a turn of an earlier release. */
   readonly versions?: ServiceVersions
-  /** The answer is sent without a record in the outbox, so whoever finds the turn cannot know whether it was tried. */
-  readonly direct?: true
+  /** The answer goes without a record in the outbox, so whoever finds the turn cannot know whether it was tried. */
+  readonly said?: true
 }
 
 /** The event whose turn is next. `open` throws when it cannot be read. */
@@ -66,13 +66,12 @@ export const WITHOUT_KNOWN = { known: 0, lastCard: 0, helpTries: 0 } as const
 
 function openTurn(document: ConversationDocument, vault: Vault): OpenTurn | null {
   if (!document.turn?.eventId) return null
-  const { eventId, sealed } = document.turn
+  const { eventId, sealed, said } = document.turn
   const opened = vault.open(sealed, turnContext(document._id, eventId)) as {
     replyToken: string | null
     deliveredAt: string
     effects: unknown
     versions?: ServiceVersions
-    direct?: true
   }
   return {
     eventId,
@@ -80,7 +79,7 @@ function openTurn(document: ConversationDocument, vault: Vault): OpenTurn | null
     deliveredAt: new Date(opened.deliveredAt),
     effects: EffectsSchema.parse(opened.effects),
     ...(opened.versions && { versions: opened.versions }),
-    ...(opened.direct && { direct: true as const }),
+    ...(said && { said }),
   }
 }
 
@@ -151,7 +150,7 @@ export function laneModel(connection: Connection, vault: Vault) {
      */
     async save(lane: Lane, state: State, turn: OpenTurn, now: Date): Promise<boolean> {
       const { userId, holder } = lane
-      const { eventId, ...content } = turn
+      const { eventId, said, ...content } = turn
       const menu = menuChange(lane.afresh ? null : lane.state, state, now)
       const result = await conversations.updateOne(heldLane(lane), {
         $set: {
@@ -163,6 +162,7 @@ export function laneModel(connection: Connection, vault: Vault) {
           turn: {
             eventId,
             sealed: vault.seal(content, turnContext(userId, eventId)),
+            ...(said && { said }),
           },
           lane: heldBy(holder, now),
           ...menu,
@@ -181,6 +181,20 @@ export function laneModel(connection: Connection, vault: Vault) {
       await conversations.updateOne(heldLane(lane), {
         $set: { sealed: vault.seal(state, stateContext(lane.userId)) },
       })
+    },
+
+    /**
+     * Stores what has become of the state, and that the answer goes now without a record in the outbox.
+     * @returns false when a notice has begun to wait since the lane's document was read, or the worker has lost the lane;
+     * then nothing is stored
+     */
+    async say(lane: Lane, state: State): Promise<boolean> {
+      const { held } = lane.notices
+      const result = await conversations.updateOne(
+        { ...heldLane(lane), noticesHeld: held === 0 ? { $exists: false } : held },
+        { $set: { sealed: vault.seal(state, stateContext(lane.userId)), 'turn.said': true } },
+      )
+      return result.matchedCount === 1
     },
 
     /**

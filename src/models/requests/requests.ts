@@ -118,9 +118,9 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
       filing: Filing,
       now: Date,
       catalogue: Catalogue,
-      { channel, by, privacyVersion, helped }: Origin = fromChat,
+      { channel, by, privacyVersion, helped, isNew = false }: Origin = fromChat,
     ): Promise<Request> {
-      const known = await requests.findOne({ _id: id })
+      const known = isNew ? null : await requests.findOne({ _id: id })
       if (known) return toRequest(known)
       const year = fiscalYearOf(dayOf(now))
       const running = await counters.next(`requests-${year}`)
