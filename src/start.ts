@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { createConsole } from './console/index.ts'
 import { jobTable, type JobTable } from './jobs/index.ts'
 import { type Job, runJob, startJobs } from './jobs/job.ts'
+import { createLook } from './jobs/look.ts'
 import { createDrain } from './http/drain.ts'
 import { listen } from './http/listen.ts'
 import { withDeadline } from './lib/deadline.ts'
@@ -67,6 +68,8 @@ export interface Chapwai {
   remind(): Promise<void>
   /** Prepares the summaries of the day and of the previous month. */
   summarise(): Promise<void>
+  /** Runs the jobs that fall to this second since the start, and those for which the look finds something. */
+  runSecond(second: number): Promise<void>
   /** Tells staff of requests that nobody has accepted. */
   tellUnaccepted(): Promise<void>
   /**
@@ -198,7 +201,15 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     createRefusal(website),
   )
 
-  const timed = startJobs(timers ? Object.values<Job>(jobs) : [], metrics, log)
+  const table = Object.values<Job>(jobs)
+  const look = createLook(
+    table.filter((job) => job.every === null),
+    () => models.dueWork.jobs(clock()),
+    metrics,
+    log,
+  )
+  const repeated = [look.job, ...table]
+  const timed = startJobs(timers ? repeated : [], metrics, log)
   const run = async (...table: readonly Job[]) => {
     for (const job of table) await runJob(job, metrics)
   }
@@ -224,13 +235,18 @@ export async function startChapwai(options: StartOptions): Promise<Chapwai> {
     remind: () => run(jobs.remind),
     summarise: () => run(jobs.summariseDay, jobs.summariseMonth),
     tellUnaccepted: () => run(jobs.tellUnaccepted),
+    async runSecond(second) {
+      const falls = ({ every }: Job) => every !== null && (second * SECOND) % every === 0
+      await run(...repeated.filter(falls))
+      await look.settled()
+    },
     async stop() {
       stopping.abort()
       staffConsole.close()
       const running = {
         requests: drain.stop(),
         lanes: worker.stop(),
-        jobs: timed.stop(),
+        jobs: timed.stop().then(() => look.settled()),
         menus: deployment.settled(),
       }
       await closeAfter(running, {

@@ -3,6 +3,7 @@ import type { Vault } from '../lib/seal.ts'
 import type { Log } from '../lib/log.ts'
 import { type Clock, HOUR, MINUTE, SECOND } from '../lib/time.ts'
 import type { Office } from '../domain/settings/office.ts'
+import type { DueJob } from '../models/dueWork.ts'
 import type { Models } from '../models/index.ts'
 import type { FetchFile } from '../models/settings/holidayFeed.ts'
 import { type AllowanceWatch, noteAllowance } from '../outbox/allowance.ts'
@@ -64,6 +65,9 @@ interface JobDeps {
 
 const job = (name: string, every: number, work: Job['work']): Job => ({ name, every, work })
 
+/** A job that runs when the look of each second finds something for it. */
+const whenFound = (name: DueJob, work: Job['work']): Job => ({ name, every: null, work })
+
 /** All jobs with their intervals. */
 export function jobTable(deps: JobDeps) {
   const { models, worker, outbox, personalMenus, allowance, clock, signal, log } = deps
@@ -71,13 +75,13 @@ export function jobTable(deps: JobDeps) {
   const endSilentTalks = async () => worker.wake(await closeSilentTalks(deps))
   const keepUp = async () => worker.wake(await upkeep(deps))
   return {
-    workInbox: job('work-inbox', SECOND, () => worker.look()),
-    releaseNotices: job('release-notices', SECOND, () => releaseNotices(deps, signal)),
-    giveBack: job('give-back', 5 * SECOND, () => giveBackDue(models, clock, signal)),
-    deliverDue: job('deliver-due', SECOND, () => outbox.deliverDue(undefined, signal)),
-    collectAuditTrail: job('collect-audit-trail', SECOND, () => auditTrail.collect()),
-    keepMenus: job('keep-menus', SECOND, () => personalMenus.workOff(undefined, signal)),
-    count: job('count', SECOND, () => models.counts.collect(clock, signal)),
+    workInbox: whenFound('work-inbox', () => worker.look()),
+    releaseNotices: whenFound('release-notices', () => releaseNotices(deps, signal)),
+    giveBack: whenFound('give-back', () => giveBackDue(models, clock, signal)),
+    deliverDue: whenFound('deliver-due', () => outbox.deliverDue(undefined, signal)),
+    collectAuditTrail: whenFound('collect-audit-trail', () => auditTrail.collect()),
+    keepMenus: whenFound('keep-menus', () => personalMenus.workOff(undefined, signal)),
+    count: whenFound('count', () => models.counts.collect(clock, signal)),
     giveByTurn: job('give-by-turn', 5 * SECOND, async () => giveByTurn(models, clock(), await deps.office())),
     returnWork: job('return-work', MINUTE, () => returnWork(models, clock())),
     endLendings: job('end-lendings', MINUTE, async () => worker.wake(await endLendings(deps))),

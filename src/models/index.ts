@@ -7,6 +7,8 @@ import { catalogueModel } from './settings/catalogue.ts'
 import { conversationModel } from './conversations/conversations.ts'
 import { countModel } from './counts/counts.ts'
 import { counterModel } from './requests/counters.ts'
+import { countSources } from './counts/sources.ts'
+import { dueWorkModel } from './dueWork.ts'
 import { dataFileModel } from './privacy/dataFiles.ts'
 import { inboxModel } from './conversations/inbox.ts'
 import { laneModel } from './conversations/lanes.ts'
@@ -81,6 +83,7 @@ export function createModels(connection: Connection, vault: Vault) {
     suggestions: suggestionModel(connection, vault),
     privacyRequests: privacyRequestModel(connection, vault),
     dataFiles: dataFileModel(connection, vault),
+    dueWork: dueWorkModel(connection, countSources(vault)),
     appointments: appointmentModel(connection),
     talks: talkModel(connection, vault),
     auditTrail: auditTrailModel(connection, vault, collections),

@@ -80,6 +80,12 @@ function entriesOf(document: LinkDocument): TrailEntry[] {
   }
 }
 
+/** A document with entries that are not in the chain yet. */
+export const carriesEntries = { 'trail.id': { $gte: '' } }
+
+/** The collections whose documents can carry entries. */
+export const carriersOf = (all: readonly Described[]) => all.filter(({ carriesTrail }) => carriesTrail)
+
 /**
  * Who changed what and when, with the values before and after: a chain to which entries are only added.
  * @param collections all collections; those whose documents carry entries are chosen from them
@@ -107,11 +113,8 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
     }
   }
 
-  /** The collections whose documents can carry entries. */
   const carriers = () =>
-    collections
-      .filter(({ carriesTrail }) => carriesTrail)
-      .map(({ name }) => connection.collection<Carrier & { _id: string }>(name))
+    carriersOf(collections).map(({ name }) => connection.collection<Carrier & { _id: string }>(name))
 
   return {
     /** Adds an entry that no document can carry, such as an export. Changed documents carry their own (`entry.ts`). */
@@ -125,7 +128,7 @@ export function auditTrailModel(connection: Connection, vault: Vault, collection
     async collect(): Promise<number> {
       let moved = 0
       for (const carrier of carriers()) {
-        const waiting = carrier.find({ 'trail.id': { $gte: '' } }, { projection: { trail: 1 } })
+        const waiting = carrier.find(carriesEntries, { projection: { trail: 1 } })
         for (const { _id, trail = [] } of await waiting.toArray()) {
           for (const entry of trail) {
             await append(entry)

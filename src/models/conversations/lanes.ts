@@ -113,6 +113,9 @@ export function toLane(document: ConversationDocument, holder: string, vault: Va
   }
 }
 
+/** Work that nobody may be doing. */
+export const laneDue = (now: Date) => ({ 'lane.until': { $lte: now } })
+
 /** A person's state, the events that wait and the current turn's effects are in one document, so that one write changes all. */
 export function laneModel(connection: Connection, vault: Vault) {
   const conversations = conversationCollection.on(connection)
@@ -127,7 +130,7 @@ export function laneModel(connection: Connection, vault: Vault) {
     /** People whose work nobody does, longest due first. */
     async due(now: Date): Promise<string[]> {
       const rows = await conversations
-        .find({ 'lane.until': { $lte: now } }, { projection: { _id: 1 } })
+        .find(laneDue(now), { projection: { _id: 1 } })
         .sort({ 'lane.until': 1 })
         .toArray()
       return rows.map(({ _id }) => _id)
@@ -136,7 +139,7 @@ export function laneModel(connection: Connection, vault: Vault) {
     /** Takes a person's lane for a worker; null when there is no work, and while another worker holds it. */
     async take(userId: string, holder: string, now: Date): Promise<Lane | null> {
       const document = await conversations.findOneAndUpdate(
-        { _id: userId, 'lane.until': { $lte: now } },
+        { _id: userId, ...laneDue(now) },
         { $set: { lane: heldBy(holder, now) } },
         { returnDocument: 'after', projection: WITHOUT_KNOWN },
       )

@@ -44,6 +44,9 @@ export function menuChange(before: State | null, after: State, now: Date): MenuF
   return { menuDue: now, menuTries: 0, ...(isUnknown && { menuLinked: UNKNOWN }) }
 }
 
+/** A menu that must be checked, and that nobody is at. */
+export const menuDue = (now: Date) => ({ menuDue: { $lte: now }, menuHeldUntil: { $not: { $gt: now } } })
+
 /** Each person's rich menu, in the conversation's document, so that one write saves it with the turn. */
 export function menuLinkModel(connection: Connection) {
   const conversations = conversationCollection.on(connection)
@@ -87,7 +90,7 @@ export function menuLinkModel(connection: Connection) {
     /** Leases the menu that has been due longest; null when none is due. */
     async takeDue(holder: string, now: Date): Promise<DueMenu | null> {
       const document = await conversations.findOneAndUpdate(
-        { menuDue: { $lte: now }, menuHeldUntil: { $not: { $gt: now } } },
+        menuDue(now),
         { $set: { menuHolder: holder, menuHeldUntil: new Date(+now + LINK_LEASE) } },
         { sort: { menuDue: 1 }, returnDocument: 'after', projection: { sealed: 0, inbox: 0, known: 0 } },
       )

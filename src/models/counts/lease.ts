@@ -30,6 +30,8 @@ export class LeaseLost extends Error {
 }
 
 const LEASE = 'counts'
+/** The lease while everything is counted again. */
+export const isRebuilding = { _id: LEASE, rebuilding: true } as const
 /** How long the other processes wait when the counting process dies. */
 const LEASE_TIME = 30 * SECOND
 
@@ -81,7 +83,7 @@ export function countLease(connection: Connection) {
 
     /** Whether a rebuild has begun and not finished. */
     async isRebuilding(): Promise<boolean> {
-      return (await leases.findOne({ _id: LEASE, rebuilding: true })) !== null
+      return (await leases.findOne(isRebuilding)) !== null
     },
 
     async beginRebuild(): Promise<void> {

@@ -21,6 +21,9 @@ const waiting = ({ of, settled }: CountSource) => ({
 })
 const underWay = { 'counting.id': { $gte: '' } }
 
+/** The documents of a source that wait, or that a process may have left in the middle. */
+export const toCount = (source: CountSource) => [waiting(source), underWay] as const
+
 /** Counts single documents: the step is written on the document before the first cell is written. */
 export function countSteps(connection: Connection, cells: CountCells) {
   const documentsOf = (source: CountSource) => sourceCollection(connection, source)
@@ -71,7 +74,7 @@ export function countSteps(connection: Connection, cells: CountCells) {
   return {
     /** Whether a document of the source waits or has an unfinished step. */
     async isWaiting(source: CountSource): Promise<boolean> {
-      const any = { $or: [waiting(source), underWay] }
+      const any = { $or: [...toCount(source)] }
       return (await documentsOf(source).findOne(any, { projection: { _id: 1 } })) !== null
     },
 

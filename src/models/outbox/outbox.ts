@@ -70,6 +70,9 @@ interface Ahead {
   readonly dueAt: Date
 }
 
+/** A message or notice whose time has come. */
+export const messageDue = (now: Date) => ({ state: 'waiting' as const, dueAt: { $lte: now } })
+
 /** All messages to be sent; each is recorded before it is sent. */
 export function outboxModel(connection: Connection, vault: Vault) {
   const outbox = outboxCollection.on(connection)
@@ -271,7 +274,7 @@ export function outboxModel(connection: Connection, vault: Vault) {
      * message is due again after the lease. From now on a notice can no longer be bundled with another message.
      */
     async takeDue(now: Date, id?: string): Promise<Outgoing | null> {
-      return take({ state: 'waiting', dueAt: { $lte: now }, ...(id !== undefined && { _id: id }) }, now)
+      return take({ ...messageDue(now), ...(id !== undefined && { _id: id }) }, now)
     },
 
     /** Takes a notice that waits for a free reply before it is due. Null when it does not wait any more. */

@@ -8,13 +8,19 @@ const cannotBeUndone: Filter<RequestDocument> = {
   $or: [{ state: { $in: ['cancelled', 'expired'] } }, { 'notices.0': { $exists: false } }],
 }
 
+/** An ended request that is to give back what it holds. */
+export const givesBackDue = (now: Date): Filter<RequestDocument> => ({
+  givesBackAt: { $lte: now },
+  ...cannotBeUndone,
+})
+
 /** Notes on ended requests what they give back. The revision stays: an officer's page of the request is still right. */
 export function requestGivingBack(requests: Collection<RequestDocument>) {
   return {
     /** The ids of ended requests that are to give back what they hold, the longest due first. */
     async givesBackDue(now: Date): Promise<string[]> {
       const rows = await requests
-        .find({ givesBackAt: { $lte: now }, ...cannotBeUndone }, { projection: { _id: 1 } })
+        .find(givesBackDue(now), { projection: { _id: 1 } })
         .sort({ givesBackAt: 1 })
         .toArray()
       return rows.map(({ _id }) => _id)

@@ -36,6 +36,17 @@ import { requestTouching } from './requestTouching.ts'
 import { requestUnaccepted } from './requestUnaccepted.ts'
 import { requestWriting } from './requestWriting.ts'
 
+/** A notice waits that nobody can undo any more. */
+export const noticesDue = (now: Date) => ({
+  noticesWait: true as const,
+  $or: [{ 'notices.notBefore': { $lte: now } }, { 'notices.notBefore': { $exists: false } }],
+})
+
+/** A change that its applicant's menu has not been looked at for. */
+export const ownMenusWait = { menuWaits: true as const, userId: { $ne: null } }
+/** The same for somebody who was its applicant. Any id; the index does not hold an empty list. */
+export const formerMenusWait = { formerMenus: { $gt: '' } }
+
 export const fromChat: Origin = { channel: 'line', by: { kind: 'applicant' } }
 
 /** The state of a request as its notices need it. */
@@ -387,11 +398,8 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
      * opened when they are looked at, so that one that cannot be opened does not keep the others back.
      */
     async pendingNotices(now: Date): Promise<PendingNotices[]> {
-      const due = {
-        $or: [{ 'notices.notBefore': { $lte: now } }, { 'notices.notBefore': { $exists: false } }],
-      }
       const rows = await requests
-        .find({ noticesWait: true, ...due }, { projection: { userId: 1, unlinkedRevision: 1, notices: 1 } })
+        .find(noticesDue(now), { projection: { userId: 1, unlinkedRevision: 1, notices: 1 } })
         .toArray()
       return rows.map(({ _id, userId, unlinkedRevision, notices }) => ({
         request: _id,
@@ -435,9 +443,8 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
 
     async menusWaiting(): Promise<string[]> {
       const [own, former] = await Promise.all([
-        requests.distinct('userId', { menuWaits: true, userId: { $ne: null } }),
-        // Any id; the index does not hold an empty list.
-        requests.distinct('formerMenus', { formerMenus: { $gt: '' } }),
+        requests.distinct('userId', ownMenusWait),
+        requests.distinct('formerMenus', formerMenusWait),
       ])
       return [...new Set([...own, ...former].flatMap((userId) => userId ?? []))]
     },
