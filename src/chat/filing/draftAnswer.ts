@@ -17,6 +17,7 @@ import { questionAsked } from './filingCards.ts'
 import { kinReadings, saidOfOwner } from './kinAsked.ts'
 import { besideLostCard, lostCardNotNeeded } from './lostCard.ts'
 import { readAllThere, readMissing } from './missingPapers.ts'
+import { doubtPlainly } from './paperDoubt.ts'
 import { withTitle } from './nameParts.ts'
 
 /** An answer together with the draft's question that it is for. */
@@ -47,9 +48,10 @@ export function readDraftAnswer(draft: Draft, typed: Given, { today, office }: F
   const whole = typed.kind === 'typed' ? nameInPieces(draft, question, typed.text) : null
   if (whole) return whole
   const isOfPapers = question.id === 'papers' || question.id === MISSING_PAPERS
-  const rest = isOfPapers && typed.kind === 'typed' ? besideLostCard(draft.answers, typed.text) : null
+  const ofPapers = isOfPapers && typed.kind === 'typed' ? typed.text : null
+  const rest = ofPapers === null ? null : besideLostCard(draft.answers, ofPapers)
   if (rest === '') return { question, parsed: lostCardNotNeeded }
-  const given: Given = rest === null ? typed : { kind: 'typed', text: rest }
+  const given: Given = ofPapers === null ? typed : { kind: 'typed', text: doubtPlainly(rest ?? ofPapers) }
   const kin = draft.lending === undefined ? null : kinOfHelper(question, given, today)
   if (kin) return kin
   const parsed =

@@ -49,6 +49,7 @@ import { forOther } from '../../domain/services/forOther.ts'
 import type { Tap } from '../taps.ts'
 import { keepForNextTime, offeredAgain } from './lastTime.ts'
 import { againFor, askedAnew, askingAddressee, forNewPurpose } from './purpose.ts'
+import { unsureNote } from './unsurePaper.ts'
 
 function ask(state: State, draft: Draft, facts: Facts, ...before: Message[]): Turn {
   // What could not be read on the check page is kept until it is asked about, or an answer is changed.
@@ -215,7 +216,8 @@ export function takeAnswer(state: State, draft: Draft, answer: DraftAnswer | nul
   if (answer.doubted || answer.guessed) return askAboutWords(state, draft, question.id, parsed.value, facts)
   const answers = withAnswer(service, draft.answers, question.id, parsed.value)
   const warning = question.warn?.(parsed.value, facts.today)
-  const note = answer.note ?? (warning && { words: warning })
+  const note =
+    answer.note ?? (warning ? { words: warning } : unsureNote(service, draft.answers, answers, facts.office))
   const anew = withoutDoubt(askingAddressee(draft, draft.answers, answers))
   const asking = next(service, answers, askedAnew(anew))
   const answered: Draft = { ...anew, answers, asking, touchedAt: facts.now.toISOString() }

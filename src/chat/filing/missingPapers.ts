@@ -8,6 +8,7 @@ import type { Service } from '../../domain/services/service.ts'
 import { say, type Text } from '../../domain/text.ts'
 import { fine, type Given, type Parsed, wrong } from '../answers/answer.ts'
 import { type Block, button, type Button } from '../message.ts'
+import { doubtPlainly } from './paperDoubt.ts'
 import { type PapersSaid, readPaperWords } from './paperWords.ts'
 
 /**
@@ -190,7 +191,7 @@ function whetherAll(said: PapersSaid, papers: readonly PaperItem[], told = false
  */
 export function readPapersAgain(service: Service, answers: Answers, text: string): Parsed | null {
   const papers = neededItems(service, answers)
-  const said = readPaperWords(text, papers)
+  const said = readPaperWords(doubtPlainly(text), papers)
   const isSaid = said && (said.isPlain || said.missing.length + said.unsure.length > 0 || said.isUnclear)
   if (!said || !isSaid) return null
   const missing = missingWords(service, answers)

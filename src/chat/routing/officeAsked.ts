@@ -80,7 +80,7 @@ const PRICE = [
   ),
 ]
 
-export type OfficeQuestion = 'where' | 'hours' | 'duration' | 'price'
+type OfficeQuestion = 'where' | 'hours' | 'duration' | 'price'
 
 const asked: readonly (readonly [OfficeQuestion, readonly RegExp[]])[] = [
   ['hours', HOURS],

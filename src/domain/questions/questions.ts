@@ -152,7 +152,10 @@ const missingPapers = (service: Service): Question => ({
       id: 'unsure',
       label: { th: 'ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ', en: 'Not sure, the officer checks' },
       short: { th: 'ไม่แน่ใจ', en: 'Not sure' },
-      synonyms: ['ไม่แน่ใจ'],
+      synonyms: [
+        ...['ไม่แน่ใจ', 'ไม่รู้', 'ไม่ทราบ', 'ไม่ค่อยแน่ใจ', 'not sure', 'I am not sure', "I'm not sure"],
+        ...['I do not know', "I don't know", 'unsure'],
+      ],
     },
     {
       id: 'none',

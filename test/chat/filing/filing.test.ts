@@ -252,7 +252,8 @@ describe('questions that depend on an answer', () => {
       const chat = chatAt('bail-guarantee-letter', 'papers')
       chat.taps('ยังไม่ครบ')
       chat.says(words)
-      chat.hears('chat.check.title')
+      const note = words === 'ไม่แน่ใจ' ? ['chat.paper.unsure.several'] : []
+      chat.hears(...note, 'chat.check.title')
       const service = services['bail-guarantee-letter']
       const answers = chat.state.draft?.answers ?? {}
       const said = papersToBring(service, answers, usualOffice).map((paper) =>
@@ -278,7 +279,7 @@ describe('questions that depend on an answer', () => {
     for (const way of ['ยังไม่มีเท่านี้ ไปต่อ', 'ยังไม่มีสักรายการ', 'ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ'])
       assert.ok(chat.labels().includes(way), way)
     chat.taps('ไม่แน่ใจ ให้เจ้าหน้าที่ตรวจ')
-    chat.hears('chat.check.title')
+    chat.hears('chat.paper.unsure.several', 'chat.check.title')
     assert.deepEqual(said(), ['not-yet', 'unsure', 'unsure', 'unsure', 'unsure'])
     chat.taps('ย้อนกลับ')
     chat.taps('ยังไม่มีสักรายการ')
@@ -422,7 +423,8 @@ describe('changing an answer from the check page', () => {
       it(`keeps “not sure” as it was said, however many papers ${id} needs`, () => {
         const chat = chatAt(id, 'papers')
         tell(chat)
-        chat.hears('chat.check.title')
+        const note = id === 'salary-certificate' ? 'about' : 'several'
+        chat.hears(`chat.paper.unsure.${note}`, 'chat.check.title')
         chat.taps('ส่งคำขอ')
         const [effect] = chat.effects
         assert.equal(effect?.kind, 'file-request')
