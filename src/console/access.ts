@@ -35,6 +35,15 @@ export function ownServices({ desks = [] }: Pick<StaffMember, 'desks'>): { servi
   return services ? { services } : {}
 }
 
+/** Those that are of a member's own desks; all for whoever works at every desk, or at none. */
+export function ofOwnDesks<Of extends { readonly service: ServiceId }>(
+  member: Pick<StaffMember, 'desks'>,
+  all: readonly Of[],
+): readonly Of[] {
+  const { services } = ownServices(member)
+  return services ? all.filter(({ service }) => services.includes(service)) : all
+}
+
 /**
  * What pages get for a member to whom these services are closed: the requests without theirs. Pages read, count and
  * change requests through it alone, so none of them has to ask.

@@ -7,6 +7,7 @@ import type { StaffMember } from '../models/staff/staff.ts'
 import type { TalkOutline } from '../models/talks/talks.ts'
 import type { DueCallBack } from '../requests/callBacks.ts'
 import type { DueCall } from '../requests/calls.ts'
+import type { ToLookAt } from '../requests/toLookAt.ts'
 import type { Script } from './assets.ts'
 import type { CookieChange } from './pipeline/cookies.ts'
 import type { PageDeps } from './deps.ts'
@@ -23,8 +24,8 @@ export interface PageContext {
   readonly viewer: StaffMember | null
   /** The services whose requests the viewer may not see; `deps` has none of them. */
   readonly closed: readonly ServiceId[]
-  /** How many requests nobody has looked at, of the viewer's desks where the viewer has some; 0 for members who may not see them. */
-  readonly newRequests: number
+  /** What waits for an officer to look at it, of all services that the viewer may see; empty for members who may see none. */
+  readonly toLookAt: readonly ToLookAt[]
   /** The talks and left messages that have not ended, without their words; empty for members who may not see them. */
   readonly talks: readonly TalkOutline[]
   /** How many talks and messages this officer has not read; 0 for members who may not see them. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { contributionsOfRequest } from '../../src/counting/requests.ts'
 import { MINUTE } from '../../src/lib/time.ts'
 import { requestCollection } from '../../src/models/requests/requestDocument.ts'
-import { makePhoto } from '../support/pictures.ts'
 import { type ChatRequest, makeRequest } from '../support/make.ts'
+import { sendsPhoto } from '../support/sendsPhoto.ts'
 import { casePage } from './casePage.ts'
 import { type Browser, openConsole, type TestConsole, wordsOf } from './console.ts'
 
@@ -32,14 +32,8 @@ describe('papers asked for once a request is accepted', () => {
   const pauses = async () =>
     (await page.now()).timing.pauses.map(({ from, to, why, minutes }) => [from, to, why, minutes])
 
-  async function photoComes(paper: string): Promise<void> {
-    const bytes = await makePhoto()
-    const id = `${paper} ${office.clock.now().toISOString()}`
-    await office.database.models.photos.add({
-      ...{ id, userId: filed.userId, of: { request: filed.id }, paper, messageId: id },
-      ...{ at: office.clock.now(), picture: { kind: 'jpeg', bytes } },
-    })
-  }
+  const photoComes = (paper: string) =>
+    sendsPhoto(office.database.models, filed, { paper, at: office.clock.now() })
 
   it('stop the clock by themselves, with one message to the applicant', async () => {
     passes(2)
@@ -177,11 +171,16 @@ describe('papers asked for once a request is accepted', () => {
     passes(7)
     await photoComes(slip)
     const words = await board()
-    const [came = 0, after = 0] = order(words)
-    assert.ok(came < after, 'it has waited longer than the other one')
+    const [first = 0, second = 0] = order(words)
+    assert.ok(first < second, 'it has waited longer than the other one')
     assert.match(words, /ภาพที่ขอมาแล้ว/)
-    assert.match(await page.words(), /เอกสารที่รอ: \S+ \(ปัจจุบัน\) ภาพมาแล้วเมื่อ 23 พ.ย. 69 09.10 น. โปรดตรวจ/)
+    const came = /เอกสารที่รอ: \S+ \(ปัจจุบัน\) ภาพมาแล้วเมื่อ 23 พ.ย. 69 09.10 น. โปรดตรวจ/
+    assert.match(await page.words(), came)
     passes(1)
+    // A word of thanks behind the photo is a sign of life, and no look at it.
+    await office.database.models.requests.touchOfPerson(filed.userId, office.clock.now())
+    assert.match(await board(), /ภาพที่ขอมาแล้ว/)
+    assert.match(await page.words(), came)
     await page.sends('check', { [`finding.${slip}`]: 'wrong', [`why.${slip}`]: 'unclear' })
     assert.doesNotMatch(await board(), /ภาพที่ขอมาแล้ว/)
   })

@@ -3,6 +3,7 @@ import { Problem } from '../../lib/errors.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { Request } from '../../domain/requests/request.ts'
 import { changeRequest } from '../../requests/changeRequest.ts'
+import { allToLookAt } from '../../requests/toLookAt.ts'
 import { undoLast } from '../../requests/undo.ts'
 import { done } from '../forms/done.ts'
 import { readForm } from '../forms/readForm.ts'
@@ -58,6 +59,10 @@ export async function actOnBoard(context: MemberContext): Promise<Reply> {
     const state = stale((await requests.byReference(reference)) ?? request, context)
     return context.fragment ? showPart(context, filter, state) : showBoard(context, filter, state)
   }
-  if (context.fragment) return showPart(context, filter, await doneOf(context, step, reference))
+  if (context.fragment) {
+    // Once more, because the press has changed it.
+    const after = { ...context, toLookAt: await allToLookAt(context.deps.models) }
+    return showPart(after, filter, await doneOf(context, step, reference))
+  }
   return done(boardAddress(filter), doneValue(step, reference))
 }

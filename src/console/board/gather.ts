@@ -3,7 +3,7 @@ import { openStates } from '../../domain/requests/requestLife.ts'
 import { startOf } from '../../domain/appointments/slot.ts'
 import { dayOf } from '../../lib/time.ts'
 import type { Models } from '../../models/index.ts'
-import type { Narrowed, RequestClock, RequestLine } from '../../models/requests/requestLines.ts'
+import type { Narrowed, RequestLine } from '../../models/requests/requestLines.ts'
 import type { TalkOutline } from '../../models/talks/talks.ts'
 import type { BoardView } from '../../models/staff/staff.ts'
 import type { MemberContext } from '../pageContext.ts'
@@ -29,7 +29,7 @@ export interface Gathered {
   readonly calls: ReadonlySet<string>
   /** How many photos of papers were sent, by request id. */
   readonly photos: ReadonlyMap<string, number>
-  /** Ids of requests of which a paper that was asked for has come as a photo since an officer did anything last. */
+  /** Ids of requests of which a paper that was asked for has come as a photo at which no officer has looked. */
   readonly photosCame: ReadonlySet<string>
   /** The names of those for whom the reader stands in, by staff id. */
   readonly standsInFor: ReadonlyMap<string, string>
@@ -41,7 +41,7 @@ export interface Gathered {
   readonly office: Office
 }
 
-type About = Pick<Gathered, 'now' | 'office'> & Filtering
+type About = Pick<Gathered, 'now' | 'office' | 'photosCame'> & Filtering
 
 async function appointmentsToday(
   { appointments }: Pick<Models, 'appointments'>,
@@ -84,34 +84,22 @@ async function completedToday(
   return readPageOf(askedIn(filter, 'done'), MOST_ROWS, read, count)
 }
 
-/** The requests that lack papers and have a photo that nobody has looked at. */
-async function photosCameTo(
-  { photos }: Pick<Models, 'photos'>,
-  clocks: readonly RequestClock[],
-): Promise<ReadonlySet<string>> {
-  const waiting = clocks.filter(({ state }) => state === 'papers_missing')
-  const latest = await photos.latestOf(waiting.map(({ id }) => id))
-  const came = waiting.filter(({ id, changedAt }) => +(latest.get(id) ?? 0) > +changedAt)
-  return new Set(came.map(({ id }) => id))
-}
-
 /**
  * The pages of all lists and the filters' numbers. The order of work depends on the minute, so few fields of all open
  * requests are read to order, count and cut them, and then the lines of those that are shown.
  */
 async function listsAndCounts(
-  { requests, photos }: Pick<Models, 'photos' | 'requests'>,
+  { requests }: Pick<Models, 'requests'>,
   about: About,
   order: BoardView['order'],
-): Promise<Pick<Gathered, 'lists' | 'counts' | 'photosCame' | 'turnsIn'>> {
-  const { filter, appointments, now, office } = about
+): Promise<Pick<Gathered, 'lists' | 'counts' | 'turnsIn'>> {
+  const { filter, appointments, photosCame, now, office } = about
   const ids = listsOf(filter, order)
   const services = servicesOf(filter)
   const [clocks, done] = await Promise.all([
     requests.clocksInStates(openStates, services ? { services } : {}),
     completedToday({ requests }, about, ids.includes('done')),
   ])
-  const photosCame = await photosCameTo({ photos }, clocks)
   const compare = byUrgency(now)
   const placed = clocks
     .map((clock) => ({
@@ -145,14 +133,13 @@ async function listsAndCounts(
         : { ...page, rows: page.rows.flatMap((id) => lines.get(id) ?? []) },
     ),
     counts: countsOf(placed, done.total, about),
-    photosCame,
     turnsIn: nextTurn(clocks, appointments.values(), now, office),
   }
 }
 
 /** Reads the board's data with a fixed number of queries, whatever the number of rows. */
 export async function gather(
-  { deps: { models }, member, calls, talks, now, office }: MemberContext,
+  { deps: { models }, member, calls, talks, toLookAt, now, office }: MemberContext,
   filter: Filter,
   order: BoardView['order'],
 ): Promise<Gathered> {
@@ -160,8 +147,9 @@ export async function gather(
     appointmentsToday(models, now),
     models.staff.standsInFor(member.id, dayOf(now)),
   ])
-  const about = { appointments, standsInFor, now, office, filter, staffId: member.id }
-  const { lists, counts, photosCame, turnsIn } = await listsAndCounts(models, about, order)
+  const photosCame = new Set(toLookAt.flatMap(({ what, request }) => (what === 'photo' ? [request] : [])))
+  const about = { appointments, standsInFor, photosCame, now, office, filter, staffId: member.id }
+  const { lists, counts, turnsIn } = await listsAndCounts(models, about, order)
   const open = lists.filter(({ id }) => id !== 'done').flatMap(({ rows }) => rows.map(({ id }) => id))
   return {
     appointments,

@@ -19,7 +19,7 @@ const resting: readonly RequestState[] = ['papers_missing', 'paused', 'ready']
 interface Expected {
   /** Today's appointment. */
   readonly appointment: Date | null
-  /** A photo of a paper that was asked for has come, and no officer has done anything since. */
+  /** A photo of a paper that was asked for has come, and no officer has looked at it. */
   readonly hasCome?: boolean
 }
 

@@ -4,7 +4,7 @@ import type { CookieChange } from '../pipeline/cookies.ts'
 import { doneIsSaid } from '../forms/done.ts'
 import { statusOf } from '../forms/formState.ts'
 import { allowanceModel } from '../views/allowance.tsx'
-import { ownServices } from '../access.ts'
+import { ofOwnDesks } from '../access.ts'
 import type { MemberContext, Reply } from '../pageContext.ts'
 import { doneState } from './done.ts'
 import { everything, type Filter, filterQuery, readFilter } from './filter.ts'
@@ -62,14 +62,9 @@ function again(filter: Filter, since: Date): string {
 async function read(context: MemberContext, filter: Filter, since: Date | null) {
   const { deps, office, speak, now } = context
   const view = viewOf(context)
-  const [gathered, newRequests, allowance] = await Promise.all([
-    gather(context, filter, view.order),
-    // Once more, because a press may have changed it.
-    deps.models.requests.countInStates(['submitted'], ownServices(context.member)),
-    deps.allowance(),
-  ])
+  const [gathered, allowance] = await Promise.all([gather(context, filter, view.order), deps.allowance()])
   return {
-    waiting: newRequests + context.talksUnread,
+    waiting: ofOwnDesks(context.member, context.toLookAt).length + context.talksUnread,
     filter,
     view,
     speak,

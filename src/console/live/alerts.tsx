@@ -24,6 +24,7 @@ export function AlertWords({ alerts, since, speak: { t } }: Shown) {
       {...(alerts.desktop && { 'data-desktop': 'on' })}
       data-title={t('board.alerts.title')}
       data-requests={t('board.alerts.requests', { count: '#' })}
+      data-photos={t('board.alerts.photos', { count: '#' })}
       data-talks={t('board.alerts.talks', { count: '#' })}
     />
   )

@@ -6,9 +6,10 @@ import { languages } from '../../lib/language.ts'
 import { addressKey } from '../../http/limits.ts'
 import { callBackList } from '../../requests/callBacks.ts'
 import { callList } from '../../requests/calls.ts'
+import { allToLookAt } from '../../requests/toLookAt.ts'
 import { closedServices } from '../../models/staff/staff.ts'
 import { unreadBy } from '../../talks/waits.ts'
-import { depsWithout, mayEnter, ownServices } from '../access.ts'
+import { depsWithout, mayEnter, ofOwnDesks } from '../access.ts'
 import { browserKind, systemKind } from './browserKind.ts'
 import { collectTrail } from './collectTrail.ts'
 import { computerIn, cookieOf, sessionIn } from './cookies.ts'
@@ -65,16 +66,16 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
   const closed = viewer === null ? [] : closedServices(viewer, office)
   const deps = depsWithout(allDeps, closed)
   const isOfficer = viewer !== null && mayEnter('officer', viewer.role)
-  const { requests, talks: allTalks, privacyRequests } = deps.models
-  const [newRequests, talks, privacyWaiting, calls, callBacks] = isOfficer
+  const { talks: allTalks, privacyRequests } = deps.models
+  const [toLookAt, talks, privacyWaiting, calls, callBacks] = isOfficer
     ? await Promise.all([
-        requests.countInStates(['submitted'], ownServices(viewer)),
+        allToLookAt(deps.models),
         allTalks.unended(),
         privacyRequests.waiting(),
         callList(deps.models, now, office),
         callBackList(deps.models),
       ])
-    : [0, [], 0, [], []]
+    : [[], [], 0, [], []]
   const context: PageContext = {
     deps,
     now,
@@ -82,7 +83,7 @@ async function askedOf(allDeps: PageDeps, req: Request, res: Response): Promise<
     speak: speakTo(req, office.sentences),
     viewer,
     closed,
-    newRequests,
+    toLookAt,
     talks,
     talksUnread: viewer === null ? 0 : unreadBy(talks, viewer.id),
     privacyWaiting,
@@ -187,9 +188,8 @@ async function answerTo(
 
 /** How many people the viewer's own desks have to telephone, those included who have asked to be contacted. */
 function callsOfDesks({ viewer, calls, callBacks }: PageContext): number {
-  const all = [...calls, ...callBacks]
-  const { services } = viewer ? ownServices(viewer) : {}
-  return services ? all.filter(({ request }) => services.includes(request.service)).length : all.length
+  const services = [...calls, ...callBacks].map(({ request }) => request)
+  return viewer ? ofOwnDesks(viewer, services).length : services.length
 }
 
 /** Notes in the browser whose it is, so that a long form is read when the session is over. */
@@ -242,7 +242,7 @@ async function sendReply(
       return sendPage(res, reply, {
         ...context,
         waiting: {
-          requests: context.newRequests,
+          requests: context.viewer ? ofOwnDesks(context.viewer, context.toLookAt).length : 0,
           talks: reply.talksUnread ?? context.talksUnread,
           calls: callsOfDesks(context),
           privacy: context.privacyWaiting,

@@ -15,6 +15,7 @@ import { waitingTalkOf } from '../../talks/waits.ts'
 import { mayDo } from '../../requests/annotate.ts'
 import { untoldPapers } from '../../requests/papersAsked.ts'
 import { neededFoundWrong, papersNeeded } from '../../requests/papersStanding.ts'
+import { awaitedPhotoAt } from '../../requests/toLookAt.ts'
 import { momentWords } from '../format.ts'
 import { printable } from './print/links.tsx'
 import type { PrintName } from './print/names.ts'
@@ -125,13 +126,13 @@ function awaitedShown(
   office: Office,
   speak: Speak,
 ): RequestModel['awaited'] {
-  const { state, missingPapers, changedAt } = request
+  const { state, missingPapers } = request
   if (state !== 'papers_missing' || missingPapers.length === 0) return null
   const papers = papersNamed(office.serviceOf(request), missingPapers)
-  const last = Math.max(0, ...photos.map(({ at }) => +at))
+  const came = awaitedPhotoAt(request, photos)
   return {
     papers: papers.map(({ name }) => speak.of(name)).join(', '),
-    came: last > +changedAt ? momentWords(new Date(last), speak) : null,
+    came: came && momentWords(came, speak),
   }
 }
 

@@ -4,7 +4,10 @@ import { mayEnter, type Needs } from '../access.ts'
 
 /** Numbers that the navigation shows beside a place. */
 export interface Waiting {
-  /** Requests that nobody has looked at. They are told in the title of the browser's tab. */
+  /**
+   * Requests that nobody has looked at, and those of which an awaited photo has come, of the member's desks where the member
+   * has some. They are told in the title of the browser's tab.
+   */
   readonly requests: number
   /** Talks and messages that nobody has taken, or the member's own, which the member has not read. */
   readonly talks: number

@@ -207,14 +207,14 @@ export function photoModel(connection: Connection, vault: Vault) {
       return counts
     },
 
-    /** When the latest photo of each of these requests came; those without any are left out. */
-    async latestOf(requests: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-      if (requests.length === 0) return new Map()
-      const found = await photos
-        .find({ request: { $in: requests } }, { projection: { request: 1, at: 1 } })
-        .sort({ at: 1 })
-        .toArray()
-      return new Map(found.flatMap(({ request, at }) => (request === null ? [] : [[request, at] as const])))
+    /** Which paper each photo of these requests shows, and when it came; in no particular order. */
+    async cameTo(requests: readonly string[]): Promise<Pick<Photo, 'request' | 'paper' | 'at'>[]> {
+      if (requests.length === 0) return []
+      const found = photos.find(
+        { request: { $in: requests } },
+        { projection: { request: 1, slot: 1, at: 1 } },
+      )
+      return (await found.toArray()).map(({ request, slot, at }) => ({ request, paper: slot, at }))
     },
 
     /** Photos stored before a moment, oldest first; `drafts`: only those of no request; `held`: of no draft either. */

@@ -36,8 +36,7 @@ export interface RequestLine extends Pick<
 export type RequestClock = Pick<
   RequestLine,
   'id' | 'service' | 'state' | 'filedAt' | 'endedAt' | 'timing' | 'promisedMinutes' | 'notes' | 'handler'
-> &
-  Pick<Request, 'changedAt'>
+>
 
 /** Filters for requests of a state; an absent filter does not restrict. */
 export interface Narrowed {
@@ -53,7 +52,6 @@ const clock = {
   state: 1,
   filedAt: 1,
   endedAt: 1,
-  changedAt: 1,
   acceptedAt: 1,
   readyAt: 1,
   pauses: 1,
@@ -148,18 +146,8 @@ export function requestLines(requests: Collection<RequestDocument>, vault: Vault
     },
 
     /** How many requests are in these states. */
-    async countInStates(states: readonly RequestState[], narrowed: Narrowed = {}): Promise<number> {
-      return requests.countDocuments({ state: { $in: states }, ...filterOf(narrowed) })
-    },
-
-    /** When the latest of the requests that nobody has looked at was filed; null when there is none. */
-    async latestSubmitted(narrowed: Narrowed = {}): Promise<Date | null> {
-      const [latest] = await requests
-        .find({ state: 'submitted', ...filterOf(narrowed) }, { projection: { filedAt: 1 } })
-        .sort({ filedAt: -1 })
-        .limit(1)
-        .toArray()
-      return latest?.filedAt ?? null
+    async countInStates(states: readonly RequestState[]): Promise<number> {
+      return requests.countDocuments({ state: { $in: states } })
     },
 
     /** These requests, in no particular order. */

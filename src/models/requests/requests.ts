@@ -34,6 +34,7 @@ import { requestLines } from './requestLines.ts'
 import { requestProxy } from './requestProxy.ts'
 import { requestTouching } from './requestTouching.ts'
 import { requestUnaccepted } from './requestUnaccepted.ts'
+import { requestWaiting } from './requestWaiting.ts'
 import { requestWriting } from './requestWriting.ts'
 
 /** A notice waits that nobody can undo any more. */
@@ -117,6 +118,7 @@ function requestStore(requests: Collection<RequestDocument>, vault: Vault, count
     ...requestProxy(requests, vault),
     ...requestTouching(requests),
     ...requestUnaccepted(requests),
+    ...requestWaiting(requests),
 
     /**
      * Files a request under an id that the caller chooses: the same id gives the same request, so that a repeated

@@ -365,16 +365,6 @@ export function talkModel(connection: Connection, vault: Vault) {
       return (await talks.find({ userId }).sort({ startedAt: -1 }).toArray()).map(toTalk)
     },
 
-    /** When the latest of the talks that wait for an officer began; null when none waits. */
-    async latestWaiting(): Promise<Date | null> {
-      const [latest] = await talks
-        .find({ state: 'waiting' }, { projection: { startedAt: 1 } })
-        .sort({ startedAt: -1 })
-        .limit(1)
-        .toArray()
-      return latest?.startedAt ?? null
-    },
-
     /** How many talks wait for an officer. */
     async waiting(): Promise<number> {
       return talks.countDocuments({ state: 'waiting' })

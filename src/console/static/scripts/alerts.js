@@ -59,11 +59,13 @@
     await context.close()
   }
 
-  function notify({ requests, talks }) {
-    const { title, requests: ofRequests, talks: ofTalks } = own.dataset
-    const body = [requests && ofRequests.replace('#', requests), talks && ofTalks.replace('#', talks)]
+  function notify(waiting) {
+    const { title, ...words } = own.dataset
+    const body = ['requests', 'photos', 'talks'].flatMap((what) =>
+      waiting[what] ? [words[what].replace('#', waiting[what])] : [],
+    )
     const notice = new Notification(title, {
-      body: body.filter(Boolean).join('\n'),
+      body: body.join('\n'),
       lang: document.documentElement.lang,
       tag: 'console',
     })
@@ -90,9 +92,10 @@
     if (mayNotify() && !document.hasFocus()) notify(waiting)
   }
 
-  function count({ requests, talks }) {
+  function count({ requests, photos, talks }) {
     const page = document.title.replace(/^\(\d+\) /, '')
-    const title = requests + talks === 0 ? page : `(${requests + talks}) ${page}`
+    const all = requests + photos + talks
+    const title = all === 0 ? page : `(${all}) ${page}`
     if (document.title !== title) document.title = title
   }
 

@@ -17,9 +17,11 @@
     // The page asks on its own, which does not extend the session.
     const answer = await fetch('/console/waiting', { headers: { 'hx-request': 'true' } }).catch(() => null)
     if (answer?.ok) {
-      const [requests, talks, latest] = (await answer.text()).split(' ').map(Number)
-      tell({ requests, talks, latest })
-      channel?.postMessage({ requests, talks, latest })
+      // A server of the release before tells no photos.
+      const [requests, talks, latest, photos = 0] = (await answer.text()).split(' ').map(Number)
+      const waiting = { requests, talks, latest, photos }
+      tell(waiting)
+      channel?.postMessage(waiting)
     }
     looking = false
     if (again) look()
