@@ -5,6 +5,7 @@ import { openConsole, type TestConsole } from '../console/console.ts'
 import { decided } from '../console/decided.ts'
 import { closePages, sharedBrowser } from '../support/browser.ts'
 import { makeRequest, makeUserId } from '../support/make.ts'
+import { sendsPhoto } from '../support/sendsPhoto.ts'
 import { eventually } from '../support/story.ts'
 
 /** Counts the notes that a page plays, and keeps the notices that it shows, as the browser would show them. */
@@ -98,6 +99,35 @@ describe('an open page of the console', function () {
     await files('10:00:02', 'pension-certificate')
     await eventually('the board rings again', async () => (await notes(board)) === 4)
     assert.deepEqual([await notes(calls), await told(board)], [0, 2])
+  })
+
+  it('rings and counts for a photo that an officer has asked for, until an officer has looked at it', async () => {
+    const paper = 'current-payslip'
+    const filed = await makeRequest(office.database.models, { at: new Date('2026-11-23T09:50:00+07:00') })
+    const asks = { change: 'ask-papers', papers: [paper], note: null, again: null } as const
+    await decided(office, filed, { change: 'accept' }, asks)
+    await chooses({ sound: true, desktop: true })
+    const calls = await opens('/calls')
+    await calls.evaluate(`Notification.permission = 'granted'; document.hasFocus = () => false`)
+    await calls.locator('h1').click()
+    assert.equal(await calls.title(), 'โทรศัพท์แจ้ง · ฉับไว')
+    await sendsPhoto(office.database.models, filed, { paper, at: new Date('2026-11-23T10:00:01+07:00') })
+    await titleIs(calls, '(1) โทรศัพท์แจ้ง · ฉับไว')
+    await eventually('the page rings', async () => (await notes(calls)) === 2)
+    await eventually('a notice is shown', () => calls.evaluate<boolean>('window.notices.length === 1'))
+    assert.deepEqual(await calls.evaluate('window.notices[0]'), [
+      'มีเรื่องใหม่รอเจ้าหน้าที่',
+      'ภาพเอกสารที่ขอมาแล้ว 1 เรื่อง',
+    ])
+    const board = await opens('')
+    assert.equal(await board.title(), '(1) คิวคำขอ · ฉับไว')
+    await sendsPhoto(office.database.models, filed, { paper, at: new Date('2026-11-23T10:00:02+07:00') })
+    await eventually('it rings for another photo', async () => (await notes(calls)) === 4)
+    await titleIs(calls, '(1) โทรศัพท์แจ้ง · ฉับไว')
+    office.clock.set('2026-11-23T10:01:00+07:00')
+    await decided(office, filed, { change: 'resume', findings: [{ paper, right: true, reason: null }] })
+    await titleIs(calls, 'โทรศัพท์แจ้ง · ฉับไว')
+    await titleIs(board, 'คิวคำขอ · ฉับไว')
   })
 
   it('rings for what came before the first page had asked what waits', async () => {

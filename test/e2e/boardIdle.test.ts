@@ -5,6 +5,7 @@ import { openConsole, type TestConsole } from '../console/console.ts'
 import { decided } from '../console/decided.ts'
 import { closePages, sharedBrowser } from '../support/browser.ts'
 import { makeRequest } from '../support/make.ts'
+import { sendsPhoto } from '../support/sendsPhoto.ts'
 import { eventually } from '../support/story.ts'
 
 /** Queries with which a process finds out for all open pages at once whether anything has changed. */
@@ -86,6 +87,10 @@ describe('an idle board in a browser', function () {
 
   it('asks the server for nothing while nothing changes, and no command reaches the database for it', async () => {
     const waiting = await filed('นางรอ ใจดี', '09:55')
+    const asked = await filed('นางภาพ มาแล้ว', '09:40')
+    const paper = 'current-payslip'
+    await decided(office, asked, { change: 'ask-papers', papers: [paper], note: null, again: null })
+    await sendsPhoto(office.database.models, asked, { paper, at: new Date('2026-11-23T10:00:01+07:00') })
     const opening = await askedDuring(opens)
     assert.ok(opening.commands.length > 0 && opening.asked.length > 0 && watched > 0)
     const idle = await askedDuring(async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { MINUTE } from '../../src/lib/time.ts'
 import type { Request } from '../../src/domain/requests/request.ts'
+import { allToLookAt } from '../../src/requests/toLookAt.ts'
 import type { Person } from '../../sandbox/line/index.ts'
 import { filesThroughChat, openOffice, type TestOffice } from '../support/office.ts'
 import { makePhoto } from '../support/pictures.ts'
@@ -33,6 +34,8 @@ describe('an accepted request that lacks a paper', function () {
     assert.ok(await office.decides(request, { change: 'ask-papers', ...asked }))
     await office.chapwai.workOff()
   }
+  /** What waits for an officer to look at it. */
+  const lookedFor = async () => (await allToLookAt(office.models)).map(({ what }) => what)
   const pushes = () => office.line.calls.filter(({ path }) => path.endsWith('/push')).length
 
   it('tells its applicant once what to bring, and shows it with the status', async () => {
@@ -46,11 +49,13 @@ describe('an accepted request that lacks a paper', function () {
   it('takes the photo, and goes on from when it came, which is told with the next answer', async () => {
     office.clock.advance(10 * MINUTE)
     await says(office, person, 'สถานะ')
+    assert.deepEqual(await lookedFor(), [])
     await taps(office, person, 'ส่งภาพเอกสาร')
     await taps(office, person, 'ที่ขาด: สลิปเงินเดือน (ปัจจุบัน) (0 ภาพ)')
     await person.sendsPhoto(await makePhoto(), 'image/jpeg')
     await office.settled()
     assert.equal((await now()).state, 'papers_missing')
+    assert.deepEqual(await lookedFor(), ['photo'])
     office.clock.advance(30 * MINUTE)
     const findings = [{ paper: slip, right: true, reason: null }]
     assert.ok(await office.decides(await now(), { change: 'resume', findings }))
