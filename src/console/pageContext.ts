@@ -79,11 +79,8 @@ export type Reply =
       readonly moves?: true
       /** Our own scripts for the page; the page works without them. */
       readonly scripts?: readonly Script[]
-      /**
-       * The page shows what was sent before it counts: nothing was stored, and the same form may be read again. The form is kept
-       * for that as it was sent (true), or as the page names it, without what the page must not keep.
-       */
-      readonly preview?: true | Readonly<Record<string, string>>
+      /** The page shows what was sent before it counts: nothing was stored, and the form is kept to be read again as it was sent. */
+      readonly preview?: true
       readonly cookies?: readonly CookieChange[]
       /** How many talks the member has not read any more, where the page has just shown one. */
       readonly talksUnread?: number
@@ -100,3 +97,10 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly CookieChange[] }
   /** A stream of server-sent events: the queue has changed. */
   | { readonly kind: 'queue-events'; readonly session: string }
+
+/**
+ * What a page of a member may answer to a form besides: the form is fit for its preview, and leads to the preview's address.
+ * `form` is kept to be read there, without what must not be kept; the preview itself is made there alone.
+ */
+export type MemberReply =
+  Reply | { readonly kind: 'preview'; readonly form: Readonly<Record<string, string>> }

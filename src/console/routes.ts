@@ -73,7 +73,7 @@ import { formerWordsPage, wordsVersionsPage } from './understanding/wordsVersion
 import { filedPage } from './walkIn/filed.tsx'
 import { enterPage, redrawPage, walkInPage, walkInServicesPage } from './walkIn/page.tsx'
 import { handlePrivacyRequest, privacyRequestsPage } from './privacyRequests/page.tsx'
-import type { MemberContext, Reply, PageContext } from './pageContext.ts'
+import type { MemberContext, MemberReply, Reply, PageContext } from './pageContext.ts'
 import {
   appointmentFeed,
   calendarLinkPage,
@@ -94,7 +94,7 @@ export type Route = { readonly method: 'get' | 'post'; readonly path: string } &
     }
   | {
       readonly needs: Needs
-      readonly page: (context: MemberContext) => Answer
+      readonly page: (context: MemberContext) => MemberReply | Promise<MemberReply>
       /** Where members of another role are redirected, instead of a refusal. */
       readonly others?: string
     }

@@ -57,6 +57,19 @@ describe('the preview of a pasted list', () => {
     assert.equal((await reads(officer, list).expect(303)).headers['location'], address)
   })
 
+  it('compares the lines with the claims once, where it is shown', async () => {
+    const { reference } = await claim()
+    const compared: string[] = []
+    office.database.connection.set('debug', (collection: string, _method: string, query: object) => {
+      if (collection === 'requests' && 'service' in query && '$or' in query) compared.push(collection)
+    })
+    const answer = await reads(officer, `${reference}\t${NAME}`).expect(303)
+    assert.deepEqual(compared, [])
+    await officer.get(String(answer.headers['location'])).expect(200)
+    assert.deepEqual(compared, ['requests'])
+    office.database.connection.set('debug', false)
+  })
+
   it('opens for nobody else, rests sealed, and says kindly after eight hours that it is over', async () => {
     const { reference } = await claim()
     const { address } = await previewed(

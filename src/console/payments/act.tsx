@@ -12,7 +12,7 @@ import type { FieldError } from '../forms/checked.ts'
 import { done } from '../forms/done.ts'
 import { readForm } from '../forms/readForm.ts'
 import { seenMark } from '../forms/seen.ts'
-import type { MemberContext, Reply } from '../pageContext.ts'
+import type { MemberContext, MemberReply, Reply } from '../pageContext.ts'
 import { readTransferDay } from './columns.ts'
 import { matchLines } from './match.ts'
 import { asOpened, type Told, toldValue, undoneValue } from './outcome.ts'
@@ -64,8 +64,8 @@ type Of<Act extends Form['act']> = Extract<Form, { act: Act }>
 
 const officerOf = ({ member }: MemberContext) => ({ staffId: member.id, name: member.name })
 
-/** Reads a list, and shows what each line of it means. */
-async function read(context: MemberContext, { list, day }: Of<'read'>): Promise<Reply> {
+/** Reads a list, and leads to what each line of it means. */
+async function read(context: MemberContext, { list, day }: Of<'read'>): Promise<MemberReply> {
   const { now } = context
   const wrong = (errors: readonly FieldError[]) =>
     showPayments(context, { ...asOpened, errors }, { list: list.slice(0, MOST_LETTERS), day })
@@ -78,7 +78,7 @@ async function read(context: MemberContext, { list, day }: Of<'read'>): Promise<
   if (lines.length === 0) return wrong([{ field: 'list', text: say('payments.empty') }])
   if (lines.length > MOST_LINES)
     return wrong([{ field: 'list', text: say('payments.too-long', { most: MOST_LINES }) }])
-  return preview(context, lines)
+  return { kind: 'preview', form: { act: 'read-again', lines: JSON.stringify(lines) } }
 }
 
 /** Shows what each line means; tells nobody. */
@@ -93,7 +93,6 @@ async function preview(context: MemberContext, lines: readonly PastedLine[]): Pr
   const matched = matchLines(lines, { named: byReference, claims, now, office })
   return {
     kind: 'page',
-    preview: { act: 'read-again', lines: JSON.stringify(lines) },
     title: speak.t('payments.preview.title'),
     body: <PreviewView lines={matched} speak={speak} />,
   }
@@ -158,7 +157,7 @@ async function undo(context: MemberContext, { reference, revision }: Of<'undo'>)
 }
 
 /** Reads a pasted list, tells the applicants of its ticked lines, or takes one of them back. */
-export async function actOnPayments(context: MemberContext): Promise<Reply> {
+export async function actOnPayments(context: MemberContext): Promise<MemberReply> {
   const form = readForm(Form, context.form, 'the transfer list')
   switch (form.act) {
     case 'read':

@@ -121,11 +121,15 @@ async function previewedForm(
   return (await deps.models.keptForms.ofMember(marks.preview, viewer.id, now, 'preview')) ?? 'over'
 }
 
-/** The page of a route. A form that only wants a preview is answered with the preview's address. */
-async function pageOf(route: MemberRoute, context: MemberContext): Promise<Reply> {
-  const reply = await route.page(context)
-  if (route.method !== 'post' || reply.kind !== 'page' || reply.preview === undefined) return reply
-  return previewAddress(context, reply.preview === true ? context.form : reply.preview)
+/**
+ * The page of a route. A form that only wants a preview is answered with the preview's address.
+ * @param kept the form whose preview is to be shown; null: none
+ */
+async function pageOf(route: MemberRoute, context: MemberContext, kept: KeptForm | null): Promise<Reply> {
+  const reply = await route.page(kept === null ? context : { ...context, form: formOf(kept) })
+  if (reply.kind === 'preview') return previewAddress(context, reply.form)
+  const leads = kept === null && route.method === 'post' && reply.kind === 'page' && reply.preview === true
+  return leads ? previewAddress(context, context.form) : reply
 }
 
 /** What a route answers: a page of its own, or the preview that a kept form gets from the route to which it was sent. */
@@ -165,9 +169,7 @@ async function answerTo(
   }
   if (member === null) return signInFirst(context)
   if (mayEnter(route.needs, member.role)) {
-    return preview === null
-      ? pageOf(route, { ...context, member })
-      : preview.of.page({ ...context, member, form: formOf(preview.form) })
+    return pageOf(preview?.of ?? route, { ...context, member }, preview?.form ?? null)
   }
   if (route.others !== undefined) return { kind: 'redirect', to: route.others }
   context.deps.log.info({ staff: member.id, path: route.path }, 'a member was refused a page of another role')
