@@ -37,9 +37,14 @@ describe('the calendar of appointments', () => {
       'booked',
     )
   }
+  /** The form that makes a link, as the page has it. */
+  async function formOf(browser: Browser): Promise<Record<string, string>> {
+    const { text } = await browser.get(PATH).expect(200)
+    return { do: 'make', seen: /name="seen" value="([^"]*)"/.exec(text)?.[1] ?? '' }
+  }
   /** Makes a link and returns its path on this server. */
   async function makesLink(browser = officer): Promise<string> {
-    const page = (await browser.post(PATH, { do: 'make' }).expect(200)).text
+    const page = (await browser.post(PATH, await formOf(browser)).expect(200)).text
     const address = /value="(https:[^"]*)"/.exec(page)?.[1] ?? ''
     assert.match(address, /^https:\/\/chapwai\.example\/console\/visits\/feed\.ics\?key=[\w-]{43}$/)
     return new URL(address).pathname + new URL(address).search
@@ -129,6 +134,22 @@ describe('the calendar of appointments', () => {
     assert.equal((await feed(third)).status, 200)
     office.clock.advance(100 * DAY + HOUR)
     assert.equal((await feed(third)).status, 404)
+  })
+
+  it('is made once by one form: a reload of the page that shows it makes no other and ends none', async () => {
+    const form = await formOf(officer)
+    const [one, other] = await Promise.all([officer.post(PATH, form), officer.post(PATH, form)])
+    assert.deepEqual([one.status, other.status].sort(), [200, 409])
+    const [made, late] = one.status === 200 ? [one, other] : [other, one]
+    const address = new URL(/value="(https:[^"]*)"/.exec(made.text)?.[1] ?? '')
+    assert.doesNotMatch(late.text, /key=/)
+    const again = await officer.post(PATH, form).expect(409)
+    assert.match(wordsOf(again.text), /แบบฟอร์มนี้ใช้แล้ว ไม่ได้สร้างลิงก์อีก หากยังไม่ได้คัดลอกลิงก์ โปรดสร้างลิงก์ใหม่/)
+    assert.equal((await feed(address.pathname + address.search)).status, 200)
+    await models().auditTrail.collect()
+    assert.equal((await models().auditTrail.page({ what: 'session' }, 9)).length, 1)
+    await makesLink()
+    assert.equal((await feed(address.pathname + address.search)).status, 404)
   })
 
   it('is closed when the member leaves', async () => {

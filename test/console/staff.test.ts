@@ -152,6 +152,15 @@ describe('the staff page', () => {
     assert.equal((await staff().link(newer, makeUserId(), office.clock.now())).member?.id, member.id)
   })
 
+  it('makes one code by one form: a reload of the page that shows it makes no other and ends none', async () => {
+    const member = await office.member('officer', 'นางโทรศัพท์ หาย')
+    const form = { act: 'code', revision: String((await rowOf(member.id))?.revision) }
+    const code = /CW-[0-9A-Z-]{9}/.exec((await admin.post(pathOf(member), form).expect(200)).text)?.[0] ?? ''
+    const again = await admin.post(pathOf(member), form).expect(409)
+    assert.doesNotMatch(again.text, /CW-/)
+    assert.equal((await staff().link(code, makeUserId(), office.clock.now())).member?.id, member.id)
+  })
+
   it('lets nobody demote, unlink or revoke themselves', async () => {
     const self = await me('นายธีระ ดูแลดี')
     assert.match(await shown(pathOf(self)), /ของตนเองไม่ได้/)

@@ -6,6 +6,7 @@ import { closedServices } from '../../models/staff/staff.ts'
 import { depsWithout, mayEnter } from '../access.ts'
 import { done, doneIsSaid, doneText } from '../forms/done.ts'
 import { readForm } from '../forms/readForm.ts'
+import { seenMark } from '../forms/seen.ts'
 import { momentWords } from '../format.ts'
 import type { MemberContext, PageContext, Reply } from '../pageContext.ts'
 import type { Speak } from '../speak.ts'
@@ -93,6 +94,7 @@ function LinkForm({ link, speak }: { link: CalendarLink | null; speak: Speak }) 
         )}
       </p>
       <form method="post" action={PATH}>
+        <input type="hidden" name="seen" value={markOf(link)} />
         <button name="do" value="make">
           {t(link === null ? 'sharing.feed.make' : 'sharing.feed.again')}
         </button>{' '}
@@ -107,8 +109,13 @@ function LinkForm({ link, speak }: { link: CalendarLink | null; speak: Speak }) 
   )
 }
 
-/** @param made the address of a link that was just made; null: none */
-async function show(context: MemberContext, made: string | null): Promise<Reply> {
+/** By which a form says which link it has shown. */
+const markOf = (link: CalendarLink | null) => (link === null ? '' : seenMark(link.digest))
+
+/** What a form has done: the address of the link that it made; “before”: a link was made or ended since the form was shown. */
+type Outcome = { readonly address: string } | 'before' | null
+
+async function show(context: MemberContext, outcome: Outcome): Promise<Reply> {
   const { deps, now, speak } = context
   const { t } = speak
   const link = await deps.models.calendarLinks.ofMember(await ownerIn(context), now)
@@ -122,7 +129,11 @@ async function show(context: MemberContext, made: string | null): Promise<Reply>
       {doneText(context, { [ENDED]: true }) === true && (
         <Notice kind="done">{t('sharing.feed.ended')}</Notice>
       )}
-      {made !== null && <Made address={made} speak={speak} />}
+      {outcome === 'before' ? (
+        <Notice kind="trouble">{t('sharing.feed.made-before')}</Notice>
+      ) : (
+        outcome && <Made address={outcome.address} speak={speak} />
+      )}
       <p>{t('sharing.feed.about')}</p>
       <section aria-labelledby="download">
         <h2 id="download">{t('sharing.feed.download-title')}</h2>
@@ -138,22 +149,27 @@ async function show(context: MemberContext, made: string | null): Promise<Reply>
       <LinkForm link={link} speak={speak} />
     </div>
   )
-  return { kind: 'page', title, body, cookies: doneIsSaid(context) }
+  return { kind: 'page', status: outcome === 'before' ? 409 : 200, title, body, cookies: doneIsSaid(context) }
 }
 
 /** The member's link for a calendar program, and the appointments as files. */
 export const calendarLinkPage = (context: MemberContext) => show(context, null)
 
-const Form = z.object({ do: z.enum(['make', 'end']) })
+const Form = z.object({ do: z.enum(['make', 'end']), seen: z.string().default('') })
 
-/** Makes a link, which this answer alone shows, or ends it. */
+/** Makes a link, which this answer alone shows, or ends it. The same form again makes none. */
 export async function changeCalendarLink(context: MemberContext): Promise<Reply> {
   const { deps, now } = context
   const form = readForm(Form, context.form, 'the calendar of appointments')
   const owner = await ownerIn(context)
   if (form.do === 'make') {
-    const key = await deps.models.calendarLinks.make(owner, now)
-    return show(context, `${deps.baseUrl}/console/visits/feed.ics?key=${key}`)
+    const { calendarLinks } = deps.models
+    const link = await calendarLinks.ofMember(owner, now)
+    const key = form.seen === markOf(link) ? await calendarLinks.make(owner, link, now) : null
+    return show(
+      context,
+      key === null ? 'before' : { address: `${deps.baseUrl}/console/visits/feed.ics?key=${key}` },
+    )
   }
   await deps.models.calendarLinks.end(owner, now)
   return done(PATH, ENDED)

@@ -4,6 +4,7 @@ import type { Vault } from '../../lib/seal.ts'
 import { DAY } from '../../lib/time.ts'
 import { carried, type Carrier } from '../auditTrail/entry.ts'
 import { collection } from '../collection.ts'
+import { isDuplicate } from '../connect.ts'
 import { trailSubject } from '../staff/staffDocument.ts'
 
 /** A link that no calendar program has read for so long ends by itself. */
@@ -37,6 +38,8 @@ export const calendarLinkCollection = collection<CalendarLinkDocument>('calendar
 
 /** A member's link, without its secret. */
 export interface CalendarLink {
+  /** The digest of the secret, by which a link is told from the one before. */
+  readonly digest: string
   readonly madeAt: Date
   readonly readAt: Date | null
 }
@@ -60,17 +63,28 @@ export function calendarLinkModel(connection: Connection, vault: Vault) {
     })
 
   return {
-    /** Makes a member's link; one that the member had before ends. @returns its secret, which is shown once */
-    async make(member: Owner, now: Date): Promise<string> {
+    /**
+     * Makes a member's link in place of the one that the member had, so that a form that comes twice makes one.
+     * @param before the link that the form has shown; null: none
+     * @returns its secret, which is shown once; null: the member's link has changed since
+     */
+    async make(member: Owner, before: CalendarLink | null, now: Date): Promise<string | null> {
       const secret = randomBytes(32).toString('base64url')
       const { id: _id, links: under } = member
       const fresh = { links: under, digest: digestOf(secret), madeAt: now, readAt: null, ...lives(now) }
-      await links.updateOne(
-        { _id },
-        { $set: fresh, $push: { trail: entryOf(member, true, now) } },
-        { upsert: true },
-      )
-      return secret
+      const over = [{ digest: null }, { links: { $ne: under } }, { expiresAt: { $lte: now } }]
+      try {
+        const { modifiedCount, upsertedCount } = await links.updateOne(
+          before === null ? { _id, $or: over } : { _id, digest: before.digest },
+          { $set: fresh, $push: { trail: entryOf(member, true, now) } },
+          { upsert: before === null },
+        )
+        return modifiedCount + upsertedCount === 1 ? secret : null
+      } catch (error) {
+        // There is one that has not ended.
+        if (isDuplicate(error)) return null
+        throw error
+      }
     },
 
     /** Ends a member's link. @returns false when there is none */
@@ -90,7 +104,7 @@ export function calendarLinkModel(connection: Connection, vault: Vault) {
         digest: { $ne: null },
         expiresAt: { $gt: now },
       })
-      return found && { madeAt: found.madeAt, readAt: found.readAt }
+      return found?.digest ? { digest: found.digest, madeAt: found.madeAt, readAt: found.readAt } : null
     },
 
     /** Whose link has this secret; null: nobody's, or it has ended. Notes that it was read. */
